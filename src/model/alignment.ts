@@ -1,0 +1,52 @@
+import type { BitextSide } from './bitext.ts'
+import type { Divergence } from './divergence.ts'
+import type { Bead } from './ladder.ts'
+import type { Sentence } from './sentence.ts'
+import type { Run } from './span.ts'
+import type { Speaker } from './speaker.ts'
+import type { Version } from './version.ts'
+
+/** `auto`: as the aligner left it; the others are a person's word. */
+export const BEAD_STATUSES = ['auto', 'confirmed', 'uncertain', 'rejected'] as const
+export type BeadStatus = (typeof BEAD_STATUSES)[number]
+
+/** A bead of a parallel corpus, with what a person said of it. */
+export interface AlignedBead extends Bead {
+  /** `b1`, `b2`, … in order. */
+  readonly id: string
+  readonly status: BeadStatus
+  readonly note?: string
+  readonly bookmark?: string
+}
+
+/** A version with its sentences: one side of an alignment. */
+export interface AlignedVersion extends BitextSide {
+  readonly version: Version
+}
+
+/** A parallel corpus: two versions, the ladder between them, and where they differ. The value behind `format: bitext/1`. */
+export interface Alignment {
+  /** Names the file: `alignments/<id>.yaml`. */
+  readonly id: string
+  readonly title?: string
+  /** ISO 8601 date of the event. */
+  readonly date?: string
+  /** Id of the version that the others were made from. */
+  readonly original?: string
+  readonly source: AlignedVersion
+  readonly target: AlignedVersion
+  readonly speakers: readonly Speaker[]
+  readonly beads: readonly AlignedBead[]
+  readonly divergences: readonly Divergence[]
+  /** Program version, options and input digests, in one line. */
+  readonly signature: string
+}
+
+/** The sentences of a run. */
+export const sentencesIn = ({ sentences }: BitextSide, { start, end }: Run): readonly Sentence[] => sentences.slice(start, end)
+
+/** The text of a run on one line. */
+export const textOf = (side: BitextSide, run: Run): string =>
+  sentencesIn(side, run)
+    .map(({ text }) => text)
+    .join(' ')

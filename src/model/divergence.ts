@@ -1,0 +1,55 @@
+import type { Span } from './span.ts'
+
+/** The kinds in the order in which reports list them. */
+export const DIVERGENCE_KINDS = [
+  'quotation-shift',
+  'epistemic-shift',
+  'number-mismatch',
+  'term-deviation',
+  'term-inconsistency',
+] as const
+export type DivergenceKind = (typeof DIVERGENCE_KINDS)[number]
+
+/** From least to most severe. */
+export const SEVERITIES = ['minor', 'major', 'critical'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** What forced the difference: the target language's grammar, the translator's choice, or we cannot tell. */
+export const CAUSES = ['obligatory', 'optional', 'unknown'] as const
+export type Cause = (typeof CAUSES)[number]
+
+export const REVIEW_STATES = ['open', 'accepted', 'rejected'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
+
+/** A stretch of one sentence that a divergence points at; `span` counts in the sentence's raw text. */
+export interface Mark {
+  /** The sentence's id. */
+  readonly sentence: string
+  readonly span: Span
+  /** The marked characters. */
+  readonly text: string
+}
+
+/** A place where the versions differ in a way a reader should see; never an "error". */
+export interface Divergence {
+  /** Stable over runs: made from the kind, the concept and the sentences. */
+  readonly id: string
+  readonly kind: DivergenceKind
+  readonly severity: Severity
+  /** Name of the rule that fired. */
+  readonly rule: string
+  /** Id of the termbase concept, where one is involved. */
+  readonly concept?: string
+  /** The side that has what the other has not, or `both`. */
+  readonly direction: 'source' | 'target' | 'both'
+  /** Id of the bead. */
+  readonly bead: string
+  readonly source: readonly Mark[]
+  readonly target: readonly Mark[]
+  /** 0…1: how sure the rule is, times the bead's probability. */
+  readonly confidence: number
+  readonly cause: Cause
+  /** One descriptive sentence, in neutral words. */
+  readonly message: string
+  readonly review: { readonly state: ReviewState; readonly note?: string }
+}

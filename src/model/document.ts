@@ -1,0 +1,34 @@
+import type { SentenceKind } from './sentence.ts'
+import type { Span } from './span.ts'
+import type { Speaker } from './speaker.ts'
+
+/** A stretch of the raw text that is segmented on its own: a paragraph, a heading, a line of verse. */
+export interface Block {
+  readonly span: Span
+  /** Absent for running text. */
+  readonly kind?: SentenceKind
+  /** Who says it: a speaker's id. */
+  readonly speaker?: string
+  /** Where the speaker's label stands, with its colon; it is not part of `span`. */
+  readonly label?: Span
+}
+
+/** A stretch that ingestion left out, and why. Nothing is dropped without a record. */
+export interface Dropped {
+  readonly span: Span
+  readonly text: string
+  readonly reason: string
+}
+
+/** A text as ingested: the raw characters, and what each stretch of them is. */
+export interface Document {
+  readonly language: string
+  /** The raw text: byte-exact but for a byte-order mark. */
+  readonly text: string
+  readonly title?: string
+  /** ISO 8601, from the dateline. */
+  readonly date?: string
+  readonly blocks: readonly Block[]
+  readonly speakers: readonly Speaker[]
+  readonly dropped: readonly Dropped[]
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../model/span.ts'
+
+/** A text made uniform for search and matching, with the way back to the raw characters. */
+export interface Normalised {
+  readonly text: string
+  /** The raw span behind a span of `text`. */
+  rawSpan(span: Span): Span
+}
+
+/** Characters that look or mean the same and are written differently; every key is one UTF-16 unit. */
+const FOLDS: ReadonlyMap<string, string> = new Map([
+  ...['\u00a0', '\u2007', '\u2009', '\u202f', '\t', '\n', '\r'].map((space) => [space, ' '] as const),
+  ...['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'].map((invisible) => [invisible, ''] as const),
+  ...['“', '”', '„', '«', '»', '‟'].map((quote) => [quote, '"'] as const),
+  ...['‘', '’', '‚', '‛', '`', '´'].map((quote) => [quote, "'"] as const),
+  ...['‐', '‑', '‒'].map((hyphen) => [hyphen, '-'] as const),
+  ['ё', 'е'],
+  ['Ё', 'Е'],
+])
+
+/** A character with the combining marks that follow it: the unit that NFC composes. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu
+
+/** NFC; no-break spaces become spaces, all quotation marks `"` or `'`, ё becomes е; invisible characters go. Case stays. */
+export function normalise(raw: string): Normalised {
+  const units: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { 0: cluster, index } of raw.matchAll(CLUSTER)) {
+    const folded = fold(cluster)
+    for (let unit = 0; unit < folded.length; unit++) {
+      units.push(folded[unit])
+      starts.push(index)
+      ends.push(index + cluster.length)
+    }
+  }
+  return {
+    text: units.join(''),
+    rawSpan: ({ start, end }) =>
+      start < end ? { start: starts[start], end: ends[end - 1] } : emptySpanAt(starts[start] ?? raw.length),
+  }
+}
+
+/** The uniform form of a text for which no way back is needed. */
+export function fold(raw: string): string {
+  const composed = raw.normalize('NFC')
+  return composed.replace(FOLDABLE, (character) => FOLDS.get(character) ?? character)
+}
+
+const FOLDABLE = new RegExp(`[${[...FOLDS.keys()].join('')}]`, 'gu')
+
+const emptySpanAt = (offset: number): Span => ({ start: offset, end: offset })
