@@ -7,6 +7,8 @@ export interface Block {
   readonly span: Span
   /** Absent for running text. */
   readonly kind?: SentenceKind
+  /** Line ends inside are the file's, not the author's (hard-wrapped text): no sentence ends there for that reason alone. */
+  readonly wrapped?: true
   /** Who says it: a speaker's id. */
   readonly speaker?: string
   /** Where the speaker's label stands, with its colon; it is not part of `span`. */

@@ -1,0 +1,19 @@
+/** Lines that belong to a site and not to the text, as they stand on its pages; compared without case, with plain spaces. */
+export const FURNITURE: readonly { readonly line: RegExp; readonly what: string }[] = [
+  // The accessible layout of kremlin.ru, in both languages.
+  { line: /^(view settings|настройки отображения)$/, what: 'settings of the page' },
+  { line: /^(font size|размер шрифта|межбуквенный интервал|letter spacing):?$/, what: 'settings of the page' },
+  { line: /^(site colou?rs?|цвета сайта|цветовая схема):?$/, what: 'settings of the page' },
+  { line: /^(images|изображения):?( (on|off|вкл\.?|выкл\.?))?$/, what: 'settings of the page' },
+  { line: /^(regular version( of the site)?|обычная версия( сайта)?)$/, what: 'settings of the page' },
+  { line: /^(official website of the president of russia|официальный сайт президента россии)$/, what: 'name of the site' },
+  // The foot of an article there.
+  { line: /^(publication status|статус материала):?$/, what: 'publication data' },
+  { line: /^(published in sections?|опубликован в разделах?):/, what: 'publication data' },
+  { line: /^(publication date|дата публикации):/, what: 'publication data' },
+  { line: /^(direct link|ссылка на материал):/, what: 'publication data' },
+  { line: /^(text version|текстовая версия)$/, what: 'publication data' },
+  // Most news sites.
+  { line: /^(print|print this page|распечатать|версия для печати|share|share this|поделиться)$/, what: 'buttons' },
+  { line: /^(skip to (main )?content|перейти к (основному )?содержанию)$/, what: 'buttons' },
+]

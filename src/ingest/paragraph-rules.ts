@@ -1,0 +1,81 @@
+import type { SentenceKind } from '../model/sentence.ts'
+import { fold } from '../text/normalise.ts'
+import { parseDateline } from './dateline.ts'
+import { FURNITURE } from './furniture.ts'
+import { type Script, scriptOf } from './guess-language.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+/** A paragraph as the rules see it: with what is known of the text around it. */
+export interface Setting extends Paragraph {
+  /** The script of the whole text. */
+  readonly script: Script | undefined
+  /** Nothing but datelines and dropped lines stood before it. */
+  readonly opensText: boolean
+  /** Nothing comes after it. */
+  readonly closesText: boolean
+  /** It begins with a speaker's label. */
+  readonly labelled: boolean
+}
+
+/** What a rule says of a paragraph: that it is left out and why, that it is no running text, or nothing. */
+export type Verdict = { readonly drop: string } | { readonly kind: SentenceKind } | undefined
+
+type ParagraphRule = (paragraph: Setting) => Verdict
+
+/** Only formatting characters, such as a zero-width space. */
+const nothingVisible: ParagraphRule = ({ text }) =>
+  /^[\p{C}\p{Z}\s]*$/u.test(text) ? { drop: 'invisible characters only' } : undefined
+
+/** "View settings", "Font size:": the site's words, not the author's. */
+const siteFurniture: ParagraphRule = ({ text }) => {
+  const line = fold(text).trim().toLowerCase()
+  const found = FURNITURE.find((entry) => entry.line.test(line))
+  return found && { drop: `page furniture: ${found.what}` }
+}
+
+/** «Документ /», "News / Speeches /": a trail of sections ends in a stroke. */
+const breadcrumb: ParagraphRule = ({ text }) =>
+  /^[^.!?]{1,100}\/$/u.test(text) ? { drop: 'page furniture: trail of sections' } : undefined
+
+/** A line above the title in the script of the site's other language. */
+const lineInOtherScript: ParagraphRule = ({ text, script, opensText }) => {
+  const own = scriptOf(text)
+  if (!opensText || own === undefined || script === undefined || own === script) return undefined
+  return { drop: `page furniture: line in ${own} script above the title` }
+}
+
+/** `* * *`, `***`, `---`, `⁂`; not `…` and `. . .`, which stand for lines left out. */
+const separator: ParagraphRule = ({ text }) =>
+  /^(?:([*#_=~•·◆◇+–—-])(?:\s*\1){2,}|[⁂❦§])$/u.test(text) ? { kind: 'separator' } : undefined
+
+/** "February 12, 2022", at the top or again at the end. */
+const dateline: ParagraphRule = ({ text }) => (parseDateline(text) === undefined ? undefined : { kind: 'dateline' })
+
+/** Longer is a paragraph. */
+const LONGEST_TITLE = 250
+
+/** The first line, when it stands alone, is short and does not end as a sentence or a verse does. */
+const title: ParagraphRule = ({ text, opensText, closesText, standsAlone, labelled }) => {
+  if (!opensText || closesText || !standsAlone || labelled || text.length > LONGEST_TITLE) return undefined
+  return /[\p{L}\p{N}]/u.test(text) && !/[.,;:…–—-]["'”’»)]*$/u.test(text) ? { kind: 'title' } : undefined
+}
+
+/** In order; the first that has an opinion decides. */
+export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
+  nothingVisible,
+  siteFurniture,
+  lineInOtherScript,
+  breadcrumb,
+  separator,
+  dateline,
+  title,
+]
+
+/** What a paragraph is; `undefined` for running text. */
+export function judge(paragraph: Setting): Verdict {
+  for (const rule of PARAGRAPH_RULES) {
+    const verdict = rule(paragraph)
+    if (verdict !== undefined) return verdict
+  }
+  return undefined
+}
