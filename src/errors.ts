@@ -18,6 +18,7 @@ const CODES = {
   UNKNOWN_VERSION: 'input',
   BROKEN_LADDER: 'input',
   STALE_ALIGNMENT: 'input',
+  STALE_CORPUS: 'input',
   CORPUS_NOT_FOUND: 'input',
 } as const
 

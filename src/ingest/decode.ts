@@ -16,7 +16,6 @@ const SIGNATURES: readonly { readonly starts: string; readonly name: string }[] 
   { starts: '\u00ff\u00d8\u00ff', name: 'a JPEG image' },
 ]
 
-/** The text behind the bytes of a file, without a byte-order mark. */
 export interface DecodeOptions {
   /** For messages. */
   readonly file?: string
@@ -28,7 +27,7 @@ export interface DecodeOptions {
  */
 export function decodeText(bytes: Uint8Array, { file = 'the text' }: DecodeOptions = {}): string {
   const place = { file }
-  if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length, place)
+  checkSize(bytes.length, place)
   checkEncoding(bytes, place)
   checkNotBinary(bytes, place)
   const text = new TextDecoder('utf-8').decode(bytes)
@@ -39,11 +38,21 @@ export function decodeText(bytes: Uint8Array, { file = 'the text' }: DecodeOptio
   return text
 }
 
-const tooLarge = (size: number, place: Place): BitextError =>
-  new BitextError('TOO_LARGE', `the file has ${megabytes(size)}, more than the ${megabytes(MOST_BYTES)} that one text may have`, {
-    place,
-    hint: 'split it by chapter or by document',
-  })
+/**
+ * Refuses a size that no text has; a caller that reads files asks before it reads.
+ * @throws BitextError `TOO_LARGE`
+ */
+export function checkSize(bytes: number, place: Place): void {
+  if (bytes <= MOST_BYTES) return
+  throw new BitextError(
+    'TOO_LARGE',
+    `the file has ${megabytes(bytes)}, more than the ${megabytes(MOST_BYTES)} that one text may have`,
+    {
+      place,
+      hint: 'split it by chapter or by document',
+    },
+  )
+}
 
 const megabytes = (bytes: number): string => `${(bytes / (1024 * 1024)).toFixed(1)} MB`
 

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { BitextError, type Place } from '../errors.ts'
+import { checkSize, decodeText } from '../ingest/decode.ts'
+import { didYouMean } from '../text/nearest.ts'
+
+/**
+ * The bytes of a file.
+ * @throws BitextError `FILE_NOT_FOUND` with a similar name from the same folder, `NOT_READABLE` for a folder or without permission, `TOO_LARGE`.
+ */
+export function readBytes(path: string): Uint8Array {
+  const place = { file: path }
+  const stats = statsOf(path, place)
+  if (stats.isDirectory()) throw isFolder(path, place)
+  if (!stats.isFile() && !stats.isFIFO()) throw new BitextError('NOT_READABLE', 'this is a device, not a file', { place })
+  checkSize(stats.size, place)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw notReadable(error, place)
+  }
+}
+
+/** A UTF-8 text from disk; fails as `readBytes` and `decodeText` do. */
+export const readText = (path: string): string => decodeText(readBytes(path), { file: path })
+
+/** SHA-256 of a file's bytes, hexadecimal. */
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Whether two paths lead to one file, also through links. */
+export function sameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => {
+    statsOf(path, { file: path })
+    return realpathSync(path)
+  })
+  return first === second
+}
+
+/**
+ * Refuses a source and a target that are one file.
+ * @throws BitextError `SAME_FILE`
+ */
+export function refuseSameFile(source: string, target: string): void {
+  if (!sameFile(source, target)) return
+  throw new BitextError('SAME_FILE', `${source} and ${target} are the same file`, {
+    hint: 'give two files, one for each language version',
+  })
+}
+
+/** Whether there is a file or folder at a path that we may see. */
+export const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+
+function statsOf(path: string, place: Place): Stats {
+  let stats: Stats | undefined
+  try {
+    stats = statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    // ENOTDIR (a file where a folder should be) is just another way of not being there.
+    if (codeOf(error) !== 'ENOTDIR') throw notReadable(error, place)
+  }
+  if (stats !== undefined) return stats
+  throw new BitextError('FILE_NOT_FOUND', 'there is no such file', {
+    place,
+    hint: didYouMean(basename(path), namesIn(dirname(path))) ?? 'check the path',
+  })
+}
+
+function isFolder(path: string, place: Place): BitextError {
+  const hint = exists(join(path, 'corpus.yaml')) ? `it is a corpus; run: bitext align ${path}` : 'name a file in it'
+  return new BitextError('NOT_READABLE', 'this is a folder, not a file', { place, hint })
+}
+
+/** The names in a folder; none where it cannot be listed, since they serve for suggestions only. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
+
+function notReadable(error: unknown, place: Place): unknown {
+  const code = codeOf(error)
+  if (code === undefined) return error
+  const denied = code === 'EACCES' || code === 'EPERM'
+  return new BitextError('NOT_READABLE', denied ? 'no permission to read it' : `it cannot be read (${code})`, {
+    place,
+    hint: denied ? `allow it: chmod u+r ${JSON.stringify(place.file)}` : undefined,
+  })
+}
+
+/** The system's error code, such as `EACCES`. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined

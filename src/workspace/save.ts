@@ -1,0 +1,94 @@
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { BitextError, type Place } from '../errors.ts'
+import { codeOf, exists } from './files.ts'
+
+export interface SaveOptions {
+  /** Overwrite whatever is there. */
+  readonly force?: boolean
+  /** Tells a file that this tool wrote, and may write again, from any other; by default one that says `format: bitext/…`. */
+  readonly isOurs?: (existing: string) => boolean
+}
+
+/** The line that every file of ours has near its top. */
+const OUR_MARK = /^"?format"?: "?bitext[/-]/m
+
+/**
+ * Writes a file whole or not at all: into a new file beside it, which then takes its name. Missing folders are made.
+ * @throws BitextError `WOULD_OVERWRITE` for a file of someone else's, `NOT_WRITABLE` without permission; nothing is touched then.
+ */
+export function saveAtomically(path: string, text: string, { force = false, isOurs = hasOurMark }: SaveOptions = {}): void {
+  const place = { file: path }
+  try {
+    const target = exists(path) ? realpathSync(path) : path
+    if (!force) refuseToOverwrite(target, place, isOurs)
+    mkdirSync(dirname(target), { recursive: true })
+    replace(target, text)
+  } catch (error) {
+    throw notWritable(error, place)
+  }
+}
+
+const hasOurMark = (existing: string): boolean => OUR_MARK.test(existing.slice(0, 2000))
+
+function refuseToOverwrite(path: string, place: Place, isOurs: (existing: string) => boolean): void {
+  if (!exists(path)) return
+  if (statSync(path).isDirectory())
+    throw new BitextError('NOT_WRITABLE', 'this is a folder', { place, hint: 'name a file in it' })
+  const existing = readFileSync(path, 'utf8')
+  if (existing.trim() === '' || isOurs(existing)) return
+  throw new BitextError('WOULD_OVERWRITE', 'this file was not written by bitext and stays as it is', {
+    place,
+    hint: 'choose another name with -o, or overwrite it with --force',
+  })
+}
+
+function replace(path: string, text: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    const file = openSync(temporary, 'wx')
+    try {
+      writeFileSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    if (exists(path)) chmodSync(temporary, statSync(path).mode)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** What the system's refusals mean, and what helps. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission to write here',
+  EPERM: 'no permission to write here',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EISDIR: 'this is a folder',
+}
+
+function notWritable(error: unknown, place: Place): unknown {
+  const code = codeOf(error)
+  if (error instanceof BitextError || code === undefined) return error
+  return new BitextError('NOT_WRITABLE', REFUSALS[code] ?? `it cannot be written (${code})`, {
+    place,
+    hint: 'write somewhere else with -o FILE',
+  })
+}
