@@ -1,6 +1,10 @@
+import type { NumberVocabulary } from '../text/number-vocabulary.ts'
 import { ENGLISH } from './english.ts'
+import type { Hedge } from './hedges.ts'
 import { NEUTRAL } from './neutral.ts'
+import type { QuotePair } from './quotes.ts'
 import { RUSSIAN } from './russian.ts'
+import type { SegmentationData } from './segmentation-data.ts'
 import { stemmerOf } from './stemmer.ts'
 
 /** What the tool knows of one language. */
@@ -10,13 +14,26 @@ export interface Language {
   readonly name: string
   /** Stem of a lower-cased word. */
   readonly stem: (word: string) => string
+  /** Its abbreviations, sentence starters and verbs of saying. */
+  readonly segmentation: SegmentationData
+  /** Every dictionary form that a lower-cased word can have, as any part of speech; the stem where no dictionary is known. */
+  readonly lemmas: (word: string) => readonly string[]
+  /** Markers of epistemic distance: a closed list. Empty where none is known. */
+  readonly hedges: readonly Hedge[]
+  /** Marks that quote a term, in the order in which they are looked for. */
+  readonly quotes: readonly QuotePair[]
+  readonly numbers: NumberVocabulary
 }
 
 const LANGUAGES: ReadonlyMap<string, Language> = new Map([ENGLISH, RUSSIAN].map((language) => [language.code, language]))
 
 /** What we know of a language; an unknown one gets the neutral rules and, where Snowball has one, its stemmer. */
-export const languageOf = (code: string): Language =>
-  LANGUAGES.get(code) ?? { ...NEUTRAL, code, name: code, stem: stemmerOf(code) }
+export const languageOf = (code: string): Language => LANGUAGES.get(code) ?? unlistedLanguage(code)
+
+function unlistedLanguage(code: string): Language {
+  const stem = stemmerOf(code)
+  return { ...NEUTRAL, code, name: code, stem, lemmas: (word) => [stem(word)] }
+}
 
 /** Whether the language has rules of its own. */
 export const isKnownLanguage = (code: string): boolean => LANGUAGES.has(code)

@@ -1,0 +1,15 @@
+declare module 'az' {
+  interface Parse {
+    /** The dictionary form; `false` where the paradigm has none. */
+    normalize(): { toString(): string } | false
+  }
+  type Loaded = (error: Error | null, data: unknown) => void
+  const Az: {
+    /** How the package reads a dictionary file; replaceable. */
+    load(path: string, type: 'json' | 'arraybuffer', callback: Loaded): void
+    Morph: ((word: string, config: { ignoreCase: boolean; stutter: number }) => Parse[]) & {
+      init(folder: string, callback: (error: Error | null) => void): void
+    }
+  }
+  export default Az
+}

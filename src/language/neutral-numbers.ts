@@ -1,0 +1,17 @@
+import type { NumberVocabulary } from '../text/number-vocabulary.ts'
+
+const NEVER = /(?!)/u
+
+/** Figures are read in every language; words are not. */
+export const NEUTRAL_NUMBERS: NumberVocabulary = {
+  wordOf: () => undefined,
+  joiners: new Set(),
+  half: NEVER,
+  decimalSign: ',',
+  timeUnitOf: () => undefined,
+  morning: NEVER,
+  afternoon: NEVER,
+  decade: NEVER,
+  gluedScales: {},
+  century: NEVER,
+}

@@ -1,0 +1,19 @@
+/** An opening quotation mark and what may close it. */
+export interface QuotePair {
+  readonly open: string
+  readonly close: readonly string[]
+}
+
+/** English: “double”, ‘single’ and typewriter marks. A single closing mark is also an apostrophe, so singles are not read. */
+export const ENGLISH_QUOTES: readonly QuotePair[] = [
+  { open: '“', close: ['”'] },
+  { open: '"', close: ['"'] },
+]
+
+/** Russian: «chevrons», „low-high“, and what is typed instead. */
+export const RUSSIAN_QUOTES: readonly QuotePair[] = [
+  { open: '«', close: ['»'] },
+  { open: '„', close: ['“', '”'] },
+  { open: '“', close: ['”'] },
+  { open: '"', close: ['"'] },
+]
