@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { BitextError } from '../errors.ts'
+import { ingest } from '../ingest/ingest.ts'
+import { isKnownLanguage, languageOf } from '../language/language.ts'
+import type { Document } from '../model/document.ts'
+import { readBytes } from '../workspace/files.ts'
+import type { Context } from './context.ts'
+import { onOneLine, shorten } from './layout.ts'
+
+/** A gzip bomb stops here; larger than any text we accept. */
+const MOST_UNZIPPED = 128 * 1024 * 1024
+
+/** The bytes of a file, of stdin for `-`; `.gz` is unpacked. */
+export async function readInput({ environment }: Context, path: string): Promise<Uint8Array> {
+  if (path === '-') return readAll(environment.stdin)
+  const bytes = readBytes(resolve(environment.cwd, path))
+  return path.endsWith('.gz') ? unzip(bytes, path) : bytes
+}
+
+/** What messages call an input. */
+export const nameOf = (path: string): string => (path === '-' ? 'stdin' : path)
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function unzip(bytes: Uint8Array, file: string): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_UNZIPPED })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new BitextError('MALFORMED', `the file cannot be unpacked (${reason})`, {
+      place: { file },
+      hint: 'the name ends in .gz, so it should be gzip-compressed',
+    })
+  }
+}
+
+/** Bytes as a document; says which language was guessed, and what was left out. */
+export function readDocument(
+  context: Context,
+  bytes: Uint8Array,
+  { file, language }: { readonly file: string; readonly language?: string },
+): Document {
+  const document = ingest(bytes, { file, language })
+  if (language === undefined) context.tell(`${file}: taken for ${languageOf(document.language).name}`)
+  if (!isKnownLanguage(document.language)) {
+    context.notice(
+      `${file}: there are no rules for the language "${document.language}"; it is cut by rules that hold for most languages`,
+    )
+  }
+  for (const { text, reason } of document.dropped)
+    context.tell(`${file}: left out ${JSON.stringify(shorten(onOneLine(text), 60))} (${reason})`)
+  return document
+}

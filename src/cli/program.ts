@@ -1,0 +1,123 @@
+import { Command, CommanderError, Option } from 'commander'
+import { BitextError } from '../errors.ts'
+import { SEVERITIES } from '../model/divergence.ts'
+import { PROGRAM } from '../model/program.ts'
+import { SEGMENTER_NAMES } from '../segment/options.ts'
+import { type AlignOptions, align } from './commands/align.ts'
+import { type DivergencesOptions, divergences, REPORT_FORMATS } from './commands/divergences.ts'
+import { type EvaluateOptions, evaluate } from './commands/evaluate.ts'
+import { type SegmentOptions, segment } from './commands/segment.ts'
+import { type Context, contextOf, type GlobalOptions } from './context.ts'
+import type { Environment } from './environment.ts'
+
+/** Runs what a command does, and keeps its exit code. */
+type Act = (command: (context: Context) => Promise<number>) => Promise<void>
+
+/**
+ * Parses the command line and runs the command it names.
+ * @returns the exit code, 0 or 1.
+ * @throws BitextError `USAGE` for what the command line does not know, and whatever the command throws.
+ */
+export async function execute(argv: readonly string[], environment: Environment): Promise<number> {
+  let exitCode = 0
+  const program = programFor(environment)
+  const act: Act = async (command) => {
+    exitCode = await command(contextOf(environment, program.opts<GlobalOptions>()))
+  }
+  for (const add of [addAlign, addSegment, addDivergences, addEvaluate]) add(program, act)
+  try {
+    await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw wrongUse(error)
+  }
+  return exitCode
+}
+
+function programFor({ stdout }: Environment): Command {
+  return (
+    new Command(PROGRAM.name)
+      .description(
+        'Align two language versions of a text sentence by sentence, keep the parallel corpus in YAML, and see where key terms diverge.',
+      )
+      .version(PROGRAM.version, '-V, --version', 'print the version')
+      .option('-q, --quiet', 'print results and errors only')
+      .option('-v, --verbose', 'say what is done on the way')
+      .option('--no-color', 'no colours, as with NO_COLOR in the environment')
+      .helpCommand(false)
+      .configureHelp({ showGlobalOptions: true })
+      // Errors of usage are printed like all others, by `run`.
+      .configureOutput({
+        writeOut: (text) => stdout.write(text),
+        writeErr: () => {},
+        getOutHelpWidth: () => stdout.columns ?? 80,
+      })
+      .exitOverride()
+      .addHelpText(
+        'after',
+        '\nExamples:\n  bitext align ushakov-2022-02-12\n  bitext align report.en.txt report.ru.txt -o report.yaml\n  bitext divergences report.yaml --fail-on major',
+      )
+  )
+}
+
+function addAlign(program: Command, act: Act): void {
+  program
+    .command('align')
+    .summary('align two texts, find divergences, write the parallel corpus')
+    .description('Aligns the two versions of a corpus, or two text files, and writes the parallel corpus as YAML.')
+    .argument('<texts...>', 'the name of a corpus, or a source and a target file')
+    .option('-o, --output <file>', 'where the YAML goes; - for stdout (default: alignments/<name>.yaml)')
+    .option('--source <language>', 'language of the source, such as en (default: guessed)')
+    .option('--target <language>', 'language of the target, such as ru (default: guessed)')
+    .option('--termbase <file>', 'termbase in YAML with the terms to watch')
+    .option('--no-lexicon', 'align without the bundled word translations')
+    .addOption(new Option('--segmenter <name>', 'what cuts sentences').choices(SEGMENTER_NAMES).default('rules'))
+    .option('--force', 'overwrite a file that bitext did not write')
+    .option('--json', 'print the alignment as JSON instead of the summary')
+    .action((texts: string[], options: AlignOptions) => act((context) => align(context, texts, options)))
+}
+
+function addSegment(program: Command, act: Act): void {
+  program
+    .command('segment')
+    .summary('cut a text into sentences')
+    .description('Prints one sentence a line.')
+    .argument('<file>', 'a text file, or - for stdin')
+    .option('--language <language>', 'language of the text, such as en (default: guessed)')
+    .addOption(new Option('--segmenter <name>', 'what cuts sentences').choices(SEGMENTER_NAMES).default('rules'))
+    .option('--json', 'one JSON object a line: id, text, span, speaker')
+    .option('--explain', 'which rule decided each possible boundary')
+    .action((file: string, options: SegmentOptions) => act((context) => segment(context, file, options)))
+}
+
+function addDivergences(program: Command, act: Act): void {
+  program
+    .command('divergences')
+    .summary('report where the versions differ')
+    .description('Reports the divergences of an alignment.')
+    .argument('<alignment>', 'a parallel corpus in YAML')
+    .addOption(new Option('--format <format>', 'how the report is written').choices(REPORT_FORMATS).default('text'))
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 when something is at least this severe').choices(SEVERITIES))
+    .option('--termbase <file>', 'find the divergences anew with this termbase')
+    .option('-o, --output <file>', 'where the report goes (default: stdout)')
+    .option('--force', 'overwrite a file that bitext did not write')
+    .action((file: string, options: DivergencesOptions) => act((context) => divergences(context, file, options)))
+}
+
+function addEvaluate(program: Command, act: Act): void {
+  program
+    .command('evaluate')
+    .summary('score an alignment against gold')
+    .description('Prints strict and lax precision, recall and F1, counted as vecalign counts.')
+    .argument('<alignment>', 'a parallel corpus in YAML')
+    .requiredOption('--gold <file>', 'the reviewed alignment: YAML, or a vecalign file')
+    .option('--json', 'print the scores as JSON')
+    .action((file: string, options: EvaluateOptions) => act((context) => evaluate(context, file, options)))
+}
+
+/** Commander's message as ours: `error: unknown option '--frce'\n(Did you mean --force?)`. */
+function wrongUse({ message }: CommanderError): BitextError {
+  const [line, ...more] = message.replace(/^error: /, '').split('\n')
+  const suggestion = more.join(' ').replace(/^\(D(.*)\)$/, 'd$1')
+  return new BitextError('USAGE', line, { hint: suggestion === '' ? 'bitext --help lists the commands and options' : suggestion })
+}

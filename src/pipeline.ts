@@ -1,0 +1,121 @@
+import { align } from './align/align.ts'
+import { BitextError } from './errors.ts'
+import { guessLanguage } from './ingest/guess-language.ts'
+import { ingest } from './ingest/ingest.ts'
+import { isKnownLanguage, languageOf } from './language/language.ts'
+import type { AlignedVersion, Alignment } from './model/alignment.ts'
+import type { Document } from './model/document.ts'
+import { PROGRAM } from './model/program.ts'
+import type { Speaker } from './model/speaker.ts'
+import type { Version } from './model/version.ts'
+import type { SegmentOptions } from './segment/options.ts'
+import { segment } from './segment/segment.ts'
+import { sha256, shortDigest } from './text/digest.ts'
+
+/** How two documents become a parallel corpus. */
+export interface AlignDocumentsOptions {
+  /** Names the alignment. Default: the ids of the versions, `en-ru`. */
+  readonly id?: string
+  readonly title?: string
+  /** ISO 8601. Default: what the texts' datelines say. */
+  readonly date?: string
+  /** Id of the version that the other was made from. */
+  readonly original?: string
+  /** What is known of the texts. By default a version is named after its language. */
+  readonly versions?: { readonly source?: Version; readonly target?: Version }
+  readonly segmentation?: SegmentOptions
+}
+
+/** The same, and the languages of the texts. */
+export interface AlignTextsOptions extends AlignDocumentsOptions {
+  /** ISO 639-1. Guessed from the text where it is not given. */
+  readonly source?: string
+  /** ISO 639-1. Guessed from the text where it is not given. */
+  readonly target?: string
+}
+
+/**
+ * From two texts, as strings or as the bytes of files, to a parallel corpus.
+ * @throws BitextError when a text cannot be read, or when both are in one language.
+ */
+export function alignTexts(source: string | Uint8Array, target: string | Uint8Array, options: AlignTextsOptions = {}): Alignment {
+  return alignDocuments(
+    ingest(bytesOf(source), { language: options.source, file: 'the source text' }),
+    ingest(bytesOf(target), { language: options.target, file: 'the target text' }),
+    options,
+  )
+}
+
+/** The whole way: segment both documents, align them, find where they differ. */
+export function alignDocuments(source: Document, target: Document, options: AlignDocumentsOptions = {}): Alignment {
+  checkLanguages(source, target)
+  const sides = {
+    source: versionOf(source, options.versions?.source, options.segmentation),
+    target: versionOf(target, options.versions?.target, options.segmentation),
+  }
+  const ladder = align(sides)
+  return {
+    id: options.id ?? `${sides.source.version.id}-${sides.target.version.id}`,
+    title: options.title ?? source.title,
+    date: options.date ?? source.date ?? target.date,
+    original: options.original,
+    ...sides,
+    speakers: speakersOf(source, target),
+    beads: ladder.map((bead, index) => ({ ...bead, id: `b${index + 1}`, status: 'auto' })),
+    divergences: [],
+    signature: signatureOf(source, target, options),
+  }
+}
+
+const bytesOf = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? new TextEncoder().encode(text) : text)
+
+function versionOf(document: Document, version: Version | undefined, options: SegmentOptions | undefined): AlignedVersion {
+  const { language, title, text } = document
+  return {
+    language,
+    version: { id: language, language, title, sha256: sha256(text), ...version },
+    // The alignment keeps sentences without their spans: it holds texts, not places in a file.
+    sentences: segment(document, options).map(({ span: _, ...sentence }) => sentence),
+  }
+}
+
+/** Everyone who speaks in either text, under one id, with the labels of both. */
+function speakersOf(source: Document, target: Document): Speaker[] {
+  const speakers = new Map<string, Speaker>()
+  for (const speaker of [...source.speakers, ...target.speakers]) {
+    const names = speakers.get(speaker.id)?.names ?? []
+    speakers.set(speaker.id, { ...speaker, names: [...new Set([...names, ...speaker.names])] })
+  }
+  return [...speakers.values()]
+}
+
+/** Refuses what cannot be two language versions: one language twice, or two texts that are plainly in one language. */
+function checkLanguages(source: Document, target: Document): void {
+  for (const { language, side } of [
+    { language: source.language, side: 'source' },
+    { language: target.language, side: 'target' },
+  ]) {
+    if (language === 'und')
+      throw new BitextError('UNKNOWN_LANGUAGE', `the language of the ${side} cannot be guessed`, { hint: `say it: --${side} en` })
+  }
+  if (source.language === target.language) throw sameLanguage(source.language)
+  const guesses = [source, target].map(({ text }) => guessLanguage(text)?.language)
+  const bothKnown = isKnownLanguage(source.language) && isKnownLanguage(target.language)
+  if (bothKnown && guesses[0] !== undefined && guesses[0] === guesses[1]) throw sameLanguage(guesses[0])
+}
+
+const sameLanguage = (language: string): BitextError =>
+  new BitextError('SAME_LANGUAGE', `both texts are in ${languageOf(language).name}`, {
+    hint: 'give two versions in different languages, and name them with --source and --target if they were guessed wrong',
+  })
+
+/** Program, languages, options and input digests in one line, as sacreBLEU prints them. Equal signatures mean equal bytes. */
+function signatureOf(source: Document, target: Document, { segmentation }: AlignDocumentsOptions): string {
+  return [
+    `${PROGRAM.name}:${PROGRAM.version}`,
+    `langs:${source.language}-${target.language}`,
+    `segmenter:${segmentation?.segmenter ?? 'rules'}`,
+    `${source.language}:${shortDigest(sha256(source.text))}`,
+    `${target.language}:${shortDigest(sha256(target.text))}`,
+  ].join('|')
+}
