@@ -1,0 +1,16 @@
+import type { SegmentationData } from '../language/segmentation-data.ts'
+import type { Conventions, SegmentOptions } from './options.ts'
+
+/** The options with their defaults, and the language's data with the user's abbreviations. */
+export function conventionsOf(
+  data: SegmentationData,
+  { dialogueDash = 'join-quoted', insideQuotes = 'split', abbreviations = [] }: SegmentOptions,
+): Conventions {
+  return { data: withAbbreviations(data, abbreviations), dialogueDash, insideQuotes }
+}
+
+function withAbbreviations(data: SegmentationData, abbreviations: readonly string[]): SegmentationData {
+  if (abbreviations.length === 0) return data
+  const bare = abbreviations.map((abbreviation) => abbreviation.trim().replace(/\.$/, ''))
+  return { ...data, leaning: new Set([...data.leaning, ...bare]) }
+}

@@ -1,0 +1,30 @@
+import type { SegmentationData } from '../language/segmentation-data.ts'
+
+/** Conventions on which good editors differ. */
+export interface SegmentOptions {
+  /** Which engine cuts: our rules, or the npm package `sentence-splitter`. Default `rules`. */
+  readonly segmenter?: SegmenterName
+  /** How to treat speech that goes on after the author's words. Default `join-quoted`. */
+  readonly dialogueDash?: DialogueDash
+  /** Whether a quotation of several sentences is cut inside (`split`, the default) or kept whole (`join`). */
+  readonly insideQuotes?: 'split' | 'join'
+  /** Further abbreviations that never end a sentence, with or without their period: `['обл.', 'Bq']`. */
+  readonly abbreviations?: readonly string[]
+}
+
+/**
+ * «– Да, – сказал он. – Иду.» is two sentences (`split`) or one (`join`); `join-quoted` joins only where quotation marks hold
+ * the speech together: «Да, – сказал он. – Иду».
+ */
+export const DIALOGUE_DASHES = ['split', 'join', 'join-quoted'] as const
+export type DialogueDash = (typeof DIALOGUE_DASHES)[number]
+
+export const SEGMENTER_NAMES = ['rules', 'sentence-splitter'] as const
+export type SegmenterName = (typeof SEGMENTER_NAMES)[number]
+
+/** What a rule may know besides the boundary: the language and the conventions. */
+export interface Conventions {
+  readonly data: SegmentationData
+  readonly dialogueDash: DialogueDash
+  readonly insideQuotes: 'split' | 'join'
+}

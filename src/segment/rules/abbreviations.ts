@@ -1,0 +1,67 @@
+import { type Boundary, firstWord, sentenceSoFar, startsWithCapital, startsWithDigit } from '../boundary.ts'
+import type { Conventions } from '../options.ts'
+import { followsNumber, isAbbreviationMark, isListed, starterFollows } from './abbreviation.ts'
+import type { Verdict } from './rule.ts'
+
+/** "At 5 a.m. Mr. Smith left", «В 1997 г. Россия подписала»: a phrase of time opens the sentence and cannot be all of it. */
+export function openingTimePhrase(boundary: Boundary, { data }: Conventions): Verdict {
+  if (!isAbbreviationMark(boundary)) return undefined
+  const soFar = sentenceSoFar(boundary)
+  if (soFar.length > LONGEST_TIME_PHRASE || !TIME_PHRASE.test(soFar)) return undefined
+  const [preposition] = soFar.trimStart().split(/\s/, 1)
+  return data.timePrepositions.has(preposition.toLowerCase()) ? 'join' : undefined
+}
+
+const LONGEST_TIME_PHRASE = 40
+
+/** A preposition, numbers with at most two words between them, and the abbreviated unit. */
+const TIME_PHRASE =
+  /^["«“(]?\p{L}+\s+(?:\p{L}+\s+){0,2}(?:\p{N}[\p{N}:.,–—-]*|[IVXХ]+(?:[–—-][IVXХ]+)?)(?:-\p{L}{1,3})?(?:\s+\p{L}+\s+\p{N}+)?\s+(?:гг?|вв?|[ap]\.?m)$/iu
+
+/** «1997 г. Россия» ends a sentence before a capital, «1997 г. была» does not; «г. Москва» leans on the name. */
+export function yearOrTown(boundary: Boundary, { data }: Conventions): Verdict {
+  if (!isAbbreviationMark(boundary) || !isListed(boundary, data.eras)) return undefined
+  if (followsNumber(boundary)) return startsWithCapital(boundary) ? 'split' : 'join'
+  return boundary.word.length === 1 ? 'join' : undefined
+}
+
+/** "Mr. Smith", «им. Пушкина»; «5 р. Он» closes a sum, but «р. Волга» leans. */
+export function leaningAbbreviation(boundary: Boundary, { data }: Conventions): Verdict {
+  if (!isAbbreviationMark(boundary) || SINGLE_CAPITAL.test(boundary.word) || !isListed(boundary, data.leaning)) return undefined
+  return isListed(boundary, data.closing) && followsNumber(boundary) ? undefined : 'join'
+}
+
+const SINGLE_CAPITAL = /^\p{Lu}$/u
+
+/** "No. 5", "Jan. 21", «ст. 5». */
+export function abbreviationBeforeNumber(boundary: Boundary, { data }: Conventions): Verdict {
+  if (!isAbbreviationMark(boundary) || !isListed(boundary, data.beforeNumber)) return undefined
+  return startsWithDigit(boundary) || ROMAN_NUMBER.test(boundary.next) ? 'join' : undefined
+}
+
+const ROMAN_NUMBER = /^[IVXLC]+(?![\p{L}'’])/u
+
+/** "Apple Inc. It grew" splits, "Apple Inc. Chairman" does not; «5 млн. Россия» splits. */
+export function closingAbbreviation(boundary: Boundary, { data }: Conventions): Verdict {
+  if (!isAbbreviationMark(boundary) || !isListed(boundary, data.closing)) return undefined
+  if (!startsWithCapital(boundary)) return startsWithDigit(boundary) ? 'join' : undefined
+  return data.titles.has(firstWord(boundary).toLowerCase()) ? 'join' : 'split'
+}
+
+/** "the U.S. Government" joins, "the U.S. It" splits: dotted letters and «род.» end a sentence only before a starter. */
+export function undecidedAbbreviation(boundary: Boundary, conventions: Conventions): Verdict {
+  if (!isAbbreviationMark(boundary)) return undefined
+  if (!DOTTED_LETTERS.test(boundary.word) && !isListed(boundary, conventions.data.undecided)) return undefined
+  return starterFollows(boundary, conventions) ? 'split' : 'join'
+}
+
+/** "U.S", "a.m", "Ph.D", «С.Ш.А». */
+const DOTTED_LETTERS = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u
+
+/** "at 6 p.m. Mr. Smith left": a title after the hour begins a sentence. */
+export function titleAfterHour(boundary: Boundary, { data }: Conventions): Verdict {
+  if (!isAbbreviationMark(boundary) || !TIME_OF_DAY.test(boundary.word)) return undefined
+  return data.leaning.has(firstWord(boundary).toLowerCase()) ? 'split' : undefined
+}
+
+const TIME_OF_DAY = /^[ap]\.?m$/i

@@ -1,0 +1,40 @@
+import type { Mark } from './boundary.ts'
+import { listMarksOf } from './list-marks.ts'
+
+/** Runs of final punctuation, with the spaces of a spaced ellipsis (`. . .`). */
+const FINAL_MARKS = /[!?…。！？]+[.!?…]*|\.(?:[.!?…]+|(?: \.)+(?![\p{L}\p{N}]))?/gu
+
+/** Quotes, brackets and footnote numbers that belong to the sentence they close. */
+const CLOSERS = /(?:["”’'»)\]}›]|\[\d{1,3}\]){0,20}/y
+
+const SPACE = /\s/
+
+/** The places in a line where a sentence may end, in order: final punctuation before white space, and inline list marks. */
+export function scan(line: string): Mark[] {
+  const marks = finalMarks(line)
+  const listMarks = listMarksOf(line)
+  return listMarks.length === 0 ? marks : [...marks, ...listMarks].sort((one, other) => one.end - other.end)
+}
+
+function finalMarks(line: string): Mark[] {
+  const marks: Mark[] = []
+  for (const { 0: found, index } of line.matchAll(FINAL_MARKS)) {
+    const markEnd = index + lengthOfMark(line, index, found)
+    const end = endOfClosers(line, markEnd)
+    if (end < line.length && SPACE.test(line[end])) marks.push({ start: index, markEnd, end })
+  }
+  return marks
+}
+
+/** The four-dot method: "compounds. . . . The" is a period, then an ellipsis that opens the next sentence. */
+function lengthOfMark(line: string, index: number, found: string): number {
+  const isPeriodThenEllipsis = found === '. . . .' && index > 0 && !SPACE.test(line[index - 1])
+  return isPeriodThenEllipsis && /^\s+\p{Lu}/u.test(line.slice(index + found.length, index + found.length + 10))
+    ? 1
+    : found.length
+}
+
+function endOfClosers(line: string, from: number): number {
+  CLOSERS.lastIndex = from
+  return from + (CLOSERS.exec(line)?.[0].length ?? 0)
+}

@@ -1,0 +1,12 @@
+import type { SegmenterName } from './options.ts'
+import { rulesSegmenter } from './rules-segmenter.ts'
+import type { Segmenter } from './segmenter.ts'
+import { sentenceSplitterSegmenter } from './sentence-splitter.ts'
+
+const SEGMENTERS: Readonly<Record<SegmenterName, Segmenter>> = {
+  rules: rulesSegmenter,
+  'sentence-splitter': sentenceSplitterSegmenter,
+}
+
+/** The engine of that name; our rules where none is named. */
+export const segmenterOf = (name: SegmenterName = 'rules'): Segmenter => SEGMENTERS[name]
