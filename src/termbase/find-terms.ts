@@ -1,0 +1,92 @@
+import type { Span } from '../model/span.ts'
+import { normalise } from '../text/normalise.ts'
+import { type Word, wordsOf } from '../text/words.ts'
+import { indexTerms, type KeysOf, keysIn, type PatternIndex, type TermPattern, type WordPattern } from './term-patterns.ts'
+import type { Concept, Term, Termbase } from './termbase.ts'
+
+/** A term as it stands in a text. */
+export interface TermMatch {
+  readonly concept: Concept
+  readonly term: Term
+  /** Counts in the raw text. */
+  readonly span: Span
+  /** The raw characters. */
+  readonly text: string
+}
+
+/** Finds the terms of a text, in order. */
+export type TermFinder = (text: string) => readonly TermMatch[]
+
+/**
+ * Makes the finder of a termbase's terms in one language: in any inflected form, ё as е, no-break spaces as spaces, hyphens as
+ * spaces or nothing. A term inside a longer one is not found; a word that is a term of two concepts is found for both.
+ */
+export function termFinder(termbase: Termbase, language: string): TermFinder {
+  const keysOf = keysIn(language)
+  const index = indexTerms(termbase, language, keysOf)
+  return (text) => {
+    const normalised = normalise(text)
+    const words = wordsOf(normalised.text)
+    const found = words.flatMap((_, at) => matchesAt(at, { text: normalised.text, words, index, keysOf }))
+    return longest(found).map(({ pattern: { concept, term }, span }) => {
+      const raw = normalised.rawSpan(span)
+      return { concept, term, span: raw, text: text.slice(raw.start, raw.end) }
+    })
+  }
+}
+
+interface Found {
+  readonly pattern: TermPattern
+  /** In the normalised text. */
+  readonly span: Span
+}
+
+interface Setting {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly index: PatternIndex
+  readonly keysOf: KeysOf
+}
+
+function matchesAt(at: number, { text, words, index, keysOf }: Setting): Found[] {
+  const candidates = new Set(keysOf(words[at].text.toLowerCase()).flatMap((key) => index.get(key) ?? []))
+  return [...candidates]
+    .filter((pattern) => fits(pattern, words.slice(at, at + pattern.words.length), { text, keysOf }))
+    .map((pattern) => ({
+      pattern,
+      span: { start: words[at].span.start, end: words[at + pattern.words.length - 1].span.end },
+    }))
+}
+
+function fits(pattern: TermPattern, words: readonly Word[], { text, keysOf }: Pick<Setting, 'text' | 'keysOf'>): boolean {
+  return (
+    words.length === pattern.words.length &&
+    words.every((word, index) => accepts(pattern.words[index], word, keysOf)) &&
+    words.slice(1).every((word, index) => isWithinTerm(text.slice(words[index].span.end, word.span.start)))
+  )
+}
+
+const accepts = ({ keys, capitals }: WordPattern, word: Word, keysOf: KeysOf): boolean =>
+  capitals === undefined
+    ? keysOf(word.text.toLowerCase()).some((key) => keys.has(key))
+    : word.text.replace(/'s?$/u, '') === capitals
+
+/** Between the words of a term: spaces, hyphens, dashes («Россия – НАТО»), quotation marks; no comma, no full stop. */
+const isWithinTerm = (between: string): boolean => /^[\s"'–—-]+$/u.test(between)
+
+/** Drops what lies inside a longer match, and a concept's second match of the same place. */
+function longest(found: readonly Found[]): Found[] {
+  const kept: Found[] = []
+  for (const candidate of found.toSorted(byLength)) {
+    if (!kept.some((other) => hides(other, candidate))) kept.push(candidate)
+  }
+  return kept.sort((one, other) => one.span.start - other.span.start)
+}
+
+const lengthOfSpan = ({ span }: Found): number => span.end - span.start
+const byLength = (one: Found, other: Found): number => lengthOfSpan(other) - lengthOfSpan(one)
+
+function hides(kept: Found, candidate: Found): boolean {
+  const isInside = kept.span.start <= candidate.span.start && candidate.span.end <= kept.span.end
+  return isInside && (lengthOfSpan(kept) > lengthOfSpan(candidate) || kept.pattern.concept === candidate.pattern.concept)
+}
