@@ -10,7 +10,7 @@ import type { Speaker } from './model/speaker.ts'
 import type { Version } from './model/version.ts'
 import type { SegmentOptions } from './segment/options.ts'
 import { segment } from './segment/segment.ts'
-import { sha256, shortDigest } from './text/digest.ts'
+import { digestOf, shortDigest } from './text/digest.ts'
 
 /** How two documents become a parallel corpus. */
 export interface AlignDocumentsOptions {
@@ -73,7 +73,7 @@ function versionOf(document: Document, version: Version | undefined, options: Se
   const { language, title, text } = document
   return {
     language,
-    version: { id: language, language, title, sha256: sha256(text), ...version },
+    version: { id: language, language, title, sha256: digestOf(text), ...version },
     // The alignment keeps sentences without their spans: it holds texts, not places in a file.
     sentences: segment(document, options).map(({ span: _, ...sentence }) => sentence),
   }
@@ -115,7 +115,7 @@ function signatureOf(source: Document, target: Document, { segmentation }: Align
     `${PROGRAM.name}:${PROGRAM.version}`,
     `langs:${source.language}-${target.language}`,
     `segmenter:${segmentation?.segmenter ?? 'rules'}`,
-    `${source.language}:${shortDigest(sha256(source.text))}`,
-    `${target.language}:${shortDigest(sha256(target.text))}`,
+    `${source.language}:${shortDigest(digestOf(source.text))}`,
+    `${target.language}:${shortDigest(digestOf(target.text))}`,
   ].join('|')
 }

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path'
 import { BitextError } from '../errors.ts'
 import type { Document } from '../model/document.ts'
 import type { Version } from '../model/version.ts'
-import { sha256 } from '../text/digest.ts'
+import { digestOf } from '../text/digest.ts'
 import { type Corpus, type CorpusVersion, readCorpus, readVersion } from '../workspace/corpora.ts'
 import { refuseSameFile } from '../workspace/files.ts'
 import type { Context } from './context.ts'
@@ -81,7 +81,7 @@ async function readFileInputs(context: Context, files: readonly [string, string]
   const read = async (file: string, language: string | undefined): Promise<AlignInput> => {
     const bytes = await readInput(context, file)
     const document = readDocument(context, bytes, { file, language })
-    const version = { id: document.language, language: document.language, title: document.title, file, sha256: sha256(bytes) }
+    const version = { id: document.language, language: document.language, title: document.title, file, sha256: digestOf(bytes) }
     return { document, version }
   }
   const source = await read(files[0], sides.source)

@@ -16,6 +16,7 @@ export interface Context {
   readonly style: Style
   /** Of stdout, in characters. */
   readonly width: number
+  readonly isQuiet: boolean
   /** A result, on stdout. */
   print(text: string): void
   /** A message, on stderr; silent with `-q`. */
@@ -24,6 +25,8 @@ export interface Context {
   tell(text: string): void
   /** Something the reader should know, on stderr; silent with `-q`. */
   notice(text: string): void
+  /** The next command to try, without `bitext`; silent with `-q`. */
+  suggest(command: string): void
 }
 
 /** Sets the scene for one command. */
@@ -38,12 +41,14 @@ export function contextOf(environment: Environment, options: GlobalOptions): Con
     environment,
     style: styleFor(stdout, environment, options.color),
     width: screenWidth(stdout),
+    isQuiet: verbosity === 'quiet',
     print: (text) => stdout.write(text),
     say,
     tell: (text) => {
       if (verbosity === 'verbose') stderr.write(`${text}\n`)
     },
     notice: (text) => say(`${onStderr.notice('notice:')} ${text}`),
+    suggest: (command) => say(`next: ${onStderr.command(`${callName(environment)} ${command}`)}`),
   }
 }
 
@@ -51,3 +56,6 @@ function verbosityOf({ quiet, verbose }: GlobalOptions): Verbosity {
   if (quiet) return 'quiet'
   return verbose ? 'verbose' : 'normal'
 }
+
+/** How to call the command from where the user is: npm scripts run where `bitext` alone is not found. */
+const callName = ({ variables }: Environment): string => (variables.npm_lifecycle_event === undefined ? 'bitext' : 'npx bitext')

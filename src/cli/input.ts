@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { BitextError } from '../errors.ts'
+import { readAlignment } from '../formats/parallel-corpus/read.ts'
+import { decodeText } from '../ingest/decode.ts'
 import { ingest } from '../ingest/ingest.ts'
 import { isKnownLanguage, languageOf } from '../language/language.ts'
+import type { Alignment } from '../model/alignment.ts'
 import type { Document } from '../model/document.ts'
 import { readBytes } from '../workspace/files.ts'
 import type { Context } from './context.ts'
@@ -55,4 +58,10 @@ export function readDocument(
   for (const { text, reason } of document.dropped)
     context.tell(`${file}: left out ${JSON.stringify(shorten(onOneLine(text), 60))} (${reason})`)
   return document
+}
+
+/** A parallel corpus from a file or stdin. */
+export async function readAlignmentFile(context: Context, path: string): Promise<Alignment> {
+  const file = nameOf(path)
+  return readAlignment(decodeText(await readInput(context, path), { file }), { file })
 }

@@ -46,6 +46,12 @@ export function evaluateAll(documents: readonly Evaluation[]): Evaluation {
   })
 }
 
+/** The beads of a ladder that do not stand in the gold as they are: where to look first. */
+export function beadsNotIn<B extends AnyBead>(gold: readonly AnyBead[], ladder: readonly B[]): B[] {
+  const keys = new Set(uniqueBeads(gold).map(keyOf))
+  return ladder.filter((bead) => uniqueBeads([bead]).some((single) => !keys.has(keyOf(single))))
+}
+
 /** Gaps one per sentence, duplicates once, beads of nothing left out. */
 const uniqueBeads = (ladder: readonly AnyBead[]): IndexedBead[] => [
   ...new Map(splitGaps(ladder.map(indexed)).map((bead) => [keyOf(bead), bead])).values(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** SHA-256 of a text (as UTF-8) or of bytes, hexadecimal. Pure: `node:crypto` is used as an algorithm, nothing of the machine is read. */
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+export const digestOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** As many characters of a digest as a signature shows. */
 const SHOWN = 8

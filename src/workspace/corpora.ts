@@ -2,10 +2,11 @@ import { isAbsolute, join, normalize, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BitextError } from '../errors.ts'
 import { PROVENANCES, type Version } from '../model/version.ts'
+import { digestOf } from '../text/digest.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { type Schema, z } from '../text/schema.ts'
 import { readYaml, type YamlFile } from '../text/yaml.ts'
-import { digestOf, exists, namesIn, readBytes, readText } from './files.ts'
+import { exists, namesIn, readBytes, readText } from './files.ts'
 
 /** A version of a corpus whose text is on disk. */
 export interface CorpusVersion extends Version {

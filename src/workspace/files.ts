@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { BitextError, type Place } from '../errors.ts'
@@ -25,9 +24,6 @@ export function readBytes(path: string): Uint8Array {
 /** A UTF-8 text from disk; fails as `readBytes` and `decodeText` do. */
 export const readText = (path: string): string => decodeText(readBytes(path), { file: path })
 
-/** SHA-256 of a file's bytes, hexadecimal. */
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 /** Whether two paths lead to one file, also through links. */
 export function sameFile(one: string, other: string): boolean {
   const [first, second] = [one, other].map((path) => {
@@ -49,7 +45,15 @@ export function refuseSameFile(source: string, target: string): void {
 }
 
 /** Whether there is a file or folder at a path that we may see. */
-export const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+export function exists(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    // `a.txt/b.txt`: nothing can be there.
+    if (codeOf(error) === 'ENOTDIR') return false
+    throw error
+  }
+}
 
 function statsOf(path: string, place: Place): Stats {
   let stats: Stats | undefined

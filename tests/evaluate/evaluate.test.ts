@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { evaluate, evaluateAll } from '../../src/evaluate/evaluate.ts'
+import { beadsNotIn, evaluate, evaluateAll } from '../../src/evaluate/evaluate.ts'
 import { indexed, splitGaps } from '../../src/model/indexed-bead.ts'
 import { ladderOf } from '../ladders.ts'
 
@@ -53,6 +53,14 @@ describe('evaluateAll', () => {
     const { strict } = evaluateAll([long, short])
     expect(strict.precision).toBeCloseTo(3 / 5)
     expect(strict.recall).toBeCloseTo(3 / 4)
+  })
+})
+
+describe('beadsNotIn', () => {
+  it('names the beads that the gold has not, a gap too when only one of its sentences is one there', () => {
+    const ladder = ladderOf('1-1 2-0 1-1')
+    expect(beadsNotIn(ladderOf('1-1 1-0 2-1'), ladder)).toEqual([ladder[1], ladder[2]])
+    expect(beadsNotIn(ladder, ladder)).toEqual([])
   })
 })
 
