@@ -2,9 +2,9 @@ import { type SegmentationData, wordSet } from './segmentation-data.ts'
 
 /** "Mr. Smith", "Gen. Milley", "St. Petersburg", "Smith v. Jones", "e.g. this". */
 const LEANING = wordSet(
-  'mr mrs ms messrs mx dr drs prof profs rev revd fr Hon',
+  'mr mrs ms messrs mx dr drs rev revd fr Hon',
   'Gen gens lt Col cols capt cmdr cdr Maj sgt cpl pvt adm brig Pres',
-  'Sen sens Rep reps gov govs supt insp det st ste mt mts ft',
+  'Sen sens Rep reps gov govs supt insp det mt mts',
   'Th Chr Wm Geo Chas Jos ps p.s p.p.s pps',
   'e.g i.e eg ie viz cf vs v approx ca esp est incl excl aka a.k.a N° n°',
 )
@@ -24,8 +24,8 @@ const CLOSING = wordSet(
   'hr hrs min mins lb lbs oz kg km cm mm yr yrs mo mos bn mil',
 )
 
-/** Dotted letters ("U.S.", "Ph.D.") are found by their shape; these are not. */
-const UNDECIDED = wordSet('am pm ad bc ph.d m.sc b.sc')
+/** "5 p.m. Moscow time", "St. Petersburg"; but "on Main St. The". Dotted letters ("U.S.", "Ph.D.") are found by their shape. */
+const UNDECIDED = wordSet('am pm ad bc ph.d m.sc b.sc st ste ft prof profs')
 
 /** Function words and openers. Nouns, names and numerals are left out. */
 const STARTERS = wordSet(

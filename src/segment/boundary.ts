@@ -15,6 +15,8 @@ export interface Boundary {
   readonly word: string
   /** What comes after the white space, at most `LOOK_AHEAD` characters. */
   readonly next: string
+  /** Whether it stands inside quotation marks that open before it and close after it; told only where a convention asks. */
+  readonly quoted: boolean
 }
 
 /** Enough for a name with a title and the verb after it. */
@@ -37,8 +39,11 @@ export interface Mark {
   readonly end: number
 }
 
+/** What the scan knows of a mark's place. */
+export type Surroundings = Pick<Boundary, 'sentenceStart' | 'quoted'>
+
 /** Reads the surroundings of a mark. */
-export function boundaryAt(line: string, { start, markEnd, end }: Mark, sentenceStart: number): Boundary {
+export function boundaryAt(line: string, { start, markEnd, end }: Mark, { sentenceStart, quoted }: Surroundings): Boundary {
   return {
     line,
     sentenceStart,
@@ -48,6 +53,7 @@ export function boundaryAt(line: string, { start, markEnd, end }: Mark, sentence
     closers: line.slice(markEnd, end),
     word: tokenBefore(line, start, sentenceStart).replace(OPENERS, ''),
     next: line.slice(skipSpace(line, end), end + LOOK_AHEAD),
+    quoted,
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Boundary, boundaryAt } from './boundary.ts'
 import type { Conventions } from './options.ts'
+import { isInside, quotationsOf } from './quotations.ts'
 import { RULES } from './rules.ts'
 import { scan } from './scan.ts'
 import type { Segmenter } from './segmenter.ts'
@@ -25,9 +26,10 @@ export const rulesSegmenter: Segmenter = {
 export function decideAll(line: string, conventions: Conventions): Decision[] {
   const decisions: Decision[] = []
   let sentenceStart = 0
+  const quotations = conventions.insideQuotes === 'join' ? quotationsOf(line) : []
   for (const mark of scan(line)) {
     if (mark.end <= sentenceStart) continue
-    const decision = decide(boundaryAt(line, mark, sentenceStart), conventions)
+    const decision = decide(boundaryAt(line, mark, { sentenceStart, quoted: isInside(mark.end, quotations) }), conventions)
     decisions.push(decision)
     if (decision.verdict === 'split') sentenceStart = mark.end
   }

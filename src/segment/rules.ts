@@ -18,7 +18,7 @@ import {
 } from './rules/following.ts'
 import { initial } from './rules/initials.ts'
 import { inlineListMark, listMark } from './rules/lists.ts'
-import { reportingClause, sourceOfQuotation } from './rules/quotations.ts'
+import { insideQuotation, reportingClause, sourceOfQuotation } from './rules/quotations.ts'
 import type { Rule } from './rules/rule.ts'
 
 /** The rules in order: the first that answers decides. */
@@ -33,6 +33,7 @@ export const RULES: readonly Rule[] = [
   smallLetterAfterFullWord,
   smallLetterFollows,
   sourceOfQuotation,
+  insideQuotation,
   reportingClause,
   openingTimePhrase,
   titleAfterHour,

@@ -2,7 +2,10 @@ import type { Mark } from './boundary.ts'
 import { listMarksOf } from './list-marks.ts'
 
 /** Runs of final punctuation, with the spaces of a spaced ellipsis (`. . .`). */
-const FINAL_MARKS = /[!?…。！？]+[.!?…]*|\.(?:[.!?…]+|(?: \.)+(?![\p{L}\p{N}]))?/gu
+const FINAL_MARKS = /[!?…‼⁇⁈⁉。！？｡؟۔।॥።։]+[.!?…]*|\.(?:[.!?…]+|(?:[ \u00a0]\.)+(?![\p{L}\p{N}]))?/gu
+
+/** Scripts without spaces end a sentence with the mark alone. */
+const IDEOGRAPHIC = /[。！？｡]$/
 
 /** Quotes, brackets and footnote numbers that belong to the sentence they close. */
 const CLOSERS = /(?:["”’'»)\]}›]|\[\d{1,3}\]){0,20}/y
@@ -21,14 +24,14 @@ function finalMarks(line: string): Mark[] {
   for (const { 0: found, index } of line.matchAll(FINAL_MARKS)) {
     const markEnd = index + lengthOfMark(line, index, found)
     const end = endOfClosers(line, markEnd)
-    if (end < line.length && SPACE.test(line[end])) marks.push({ start: index, markEnd, end })
+    if (end < line.length && (SPACE.test(line[end]) || IDEOGRAPHIC.test(found))) marks.push({ start: index, markEnd, end })
   }
   return marks
 }
 
 /** The four-dot method: "compounds. . . . The" is a period, then an ellipsis that opens the next sentence. */
 function lengthOfMark(line: string, index: number, found: string): number {
-  const isPeriodThenEllipsis = found === '. . . .' && index > 0 && !SPACE.test(line[index - 1])
+  const isPeriodThenEllipsis = /^\.(?:\s\.){3}$/.test(found) && index > 0 && !SPACE.test(line[index - 1])
   return isPeriodThenEllipsis && /^\s+\p{Lu}/u.test(line.slice(index + found.length, index + found.length + 10))
     ? 1
     : found.length

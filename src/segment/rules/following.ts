@@ -44,11 +44,11 @@ const CAMEL_CASE = /^\p{Ll}{1,2}\p{Lu}/u
 
 /** "Stop! . . . no": another mark of its own; but an ellipsis before a capital opens the next sentence. */
 export const markFollows = ({ next }: Boundary): Verdict =>
-  /^[.!?…]+(?:\s|$)/u.test(next) && !/^\. \. \.\s+\p{Lu}/u.test(next) ? 'join' : undefined
+  /^[.!?…]+(?:\s|$)/u.test(next) && !/^\.\s\.\s\.\s+\p{Lu}/u.test(next) ? 'join' : undefined
 
 /** "the thing is . . . I forgot": a word that always has a capital does not tell whether the ellipsis was a stop. */
 export function ellipsisBeforeConstantCapital(boundary: Boundary, { data }: Conventions): Verdict {
-  if (!/^(?:…|\.\.\.|\.(?: \.)+)$/.test(boundary.mark)) return undefined
+  if (!/^(?:…|\.\.\.|\.(?:\s\.)+)$/.test(boundary.mark)) return undefined
   return data.alwaysCapital.has(firstWord(boundary).replaceAll('’', "'")) ? 'join' : undefined
 }
 

@@ -8,7 +8,8 @@ export const inlineListMark = ({ mark }: Boundary): Verdict => (mark === '' ? 's
 export function listMark(boundary: Boundary): Verdict {
   const { sentenceStart, line } = boundary
   if (sentenceStart > 0 && !LABEL_AND_SPACE.test(line)) return undefined
-  return LABEL.test(`${sentenceSoFar(boundary).slice(0, LONGEST_LABEL)}`) ? 'join' : undefined
+  const soFar = sentenceSoFar(boundary)
+  return soFar.length <= LONGEST_LABEL && LABEL.test(soFar) ? 'join' : undefined
 }
 
 const LONGEST_LABEL = 24

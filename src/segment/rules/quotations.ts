@@ -1,6 +1,10 @@
-import { type Boundary, firstWord } from '../boundary.ts'
+import type { Boundary } from '../boundary.ts'
 import type { Conventions } from '../options.ts'
 import type { Verdict } from './rule.ts'
+
+/** With `insideQuotes: 'join'` a quotation stays whole: «Мы уходим. Не ждите». */
+export const insideQuotation = ({ quoted }: Boundary, { insideQuotes }: Conventions): Verdict =>
+  quoted && insideQuotes === 'join' ? 'join' : undefined
 
 /** "Why now?" Mr. Smith asked: after a closing quote, a name and a verb of saying go on. */
 export function reportingClause({ mark, closers, next }: Boundary, { data }: Conventions): Verdict {
@@ -19,13 +23,3 @@ export const sourceOfQuotation = ({ closers, next }: Boundary): Verdict =>
   /["”’»\]]/.test(closers) && SHORT_BRACKET.test(next) ? 'join' : undefined
 
 const SHORT_BRACKET = /^\([^().!?]{1,60}\)(?:[.,;:]|\s+[\p{Ll}«»]|\s*$)/u
-
-/** "Yahoo! Inc. grew": names that carry a mark of their own. */
-export const markInName = (boundary: Boundary): Verdict =>
-  boundary.mark === '!' &&
-  NAMES_WITH_MARK.has(boundary.word) &&
-  /^(?:Inc|Mail|News|Groups|Answers|Messenger|Japan)/.test(firstWord(boundary))
-    ? 'join'
-    : undefined
-
-const NAMES_WITH_MARK: ReadonlySet<string> = new Set(['Yahoo', 'Jeopardy', 'Joomla'])
