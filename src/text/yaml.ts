@@ -1,12 +1,24 @@
-import { Document, isMap, isNode, LineCounter, type ParsedNode, parseDocument, Scalar, visit, type YAMLError } from 'yaml'
+import { Document, isMap, isNode, isSeq, LineCounter, type ParsedNode, parseDocument, Scalar, visit, type YAMLError } from 'yaml'
 import { BitextError, type Place } from '../errors.ts'
 import { check, type Path, type Schema, type Violation } from './schema.ts'
 
-/** A YAML file as read: its checked value, and where each part of it stands. */
-export interface YamlFile<T> {
-  readonly value: T
+/** A YAML file whose syntax is right; `conform` says whether its content is. */
+export interface OpenYaml {
+  readonly value: unknown
   /** The place of the value at a path such as `['beads', 3, 'shape']`, or of the nearest part above it that exists. */
   placeOf(path: Path): Place
+  /** The place of the key that a path ends in. */
+  placeOfKey(path: Path): Place
+  /**
+   * The value, as its schema types it.
+   * @throws BitextError `MALFORMED` or `UNKNOWN_KEY`, with line, column and the nearest valid key.
+   */
+  conform<T>(schema: Schema<T>): T
+}
+
+/** A YAML file as read: its checked value, and where each part of it stands. */
+export interface YamlFile<T> extends Pick<OpenYaml, 'placeOf'> {
+  readonly value: T
 }
 
 /** What may stand in a YAML file. */
@@ -26,14 +38,30 @@ type ParsedYaml = Document.Parsed<ParsedNode>
  * @throws BitextError `MALFORMED` or `UNKNOWN_KEY`, with line, column and the nearest valid key; nothing is half-read.
  */
 export function readYaml<T>(text: string, schema: Schema<T>, file: string): YamlFile<T> {
+  const { conform, placeOf } = openYaml(text, file)
+  return { value: conform(schema), placeOf }
+}
+
+/**
+ * Parses a YAML file, for a reader that must look at the value before it knows the schema.
+ * @throws BitextError `MALFORMED`
+ */
+export function openYaml(text: string, file: string): OpenYaml {
   const lines = new LineCounter()
-  // `maxAliasCount: 0` would refuse honest anchors; the default of 100 stops "billion laughs".
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' })
   const placeAt = (offset: number): Place => placeIn({ text, file, lines }, offset)
   if (document.errors.length > 0) throw malformed(document.errors[0], placeAt)
-  const checked = check(toPlain(document, placeAt), schema)
-  if (checked.violations !== undefined) throw firstViolation(checked.violations, document, placeAt)
-  return { value: checked.value, placeOf: (path) => placeAt(offsetOf(document, path)) }
+  const value = toPlain(document, placeAt)
+  return {
+    value,
+    placeOf: (path) => placeAt(offsetOf(document, path)),
+    placeOfKey: (path) => placeAt(offsetOf(document, path, true)),
+    conform: (schema) => {
+      const checked = check(value, schema)
+      if (checked.violations !== undefined) throw firstViolation(checked.violations, document, placeAt)
+      return checked.value
+    },
+  }
 }
 
 function malformed(error: YAMLError, placeAt: (offset: number) => Place): BitextError {
@@ -45,7 +73,7 @@ function toPlain(document: ParsedYaml, placeAt: (offset: number) => Place): unkn
   try {
     return document.toJS()
   } catch (error) {
-    // Unresolved and exploding aliases are found only here.
+    // Unresolved and exploding aliases ("billion laughs") are found only here.
     if (!(error instanceof ReferenceError)) throw error
     throw new BitextError('MALFORMED', `not valid YAML: ${error.message}`, { place: placeAt(0) })
   }
@@ -86,11 +114,11 @@ function placeIn({ text, file, lines }: { text: string; file: string; lines: Lin
   return { file, line, column: col, excerpt: text.split(/\r?\n/, line)[line - 1] }
 }
 
-/** Set on nodes that belong on one line: `{ id: p6.s1, text: "…" }`. */
-const FLOW = { flow: true }
+/** Makes nodes that a value can hold; nodes are bound to no document. */
+const NODES = new Document()
 
-/** A map or list that is written on one line, however long. */
-export const oneLine = (value: YamlValue): YamlValue => new Document().createNode(value, FLOW)
+/** A map or list that is written on one line, however long: `{ id: p6.s1, text: "…" }`. */
+export const oneLine = (value: YamlValue): YamlValue => NODES.createNode(value, { flow: true })
 
 /** A text that is always written in double quotes. */
 export function quoted(text: string): YamlValue {
@@ -110,17 +138,32 @@ const STYLE = {
 /** Characters that are not printable in YAML or that no one can see: controls, line and direction marks. */
 const HIDDEN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu
 
-/**
- * Writes a value as YAML: keys in the order given, `undefined` left out, hidden characters escaped, no anchors.
- * `comment` goes on top, each line of it after `# `.
- */
-export function writeYaml(value: YamlValue, { comment }: { readonly comment?: string } = {}): string {
+export interface WriteOptions {
+  /** Goes on top, each line of it after `# `. */
+  readonly comment?: string
+  /** Top-level keys that begin after a blank line. */
+  readonly sections?: readonly string[]
+  /** Top-level keys whose list has a blank line between its items. */
+  readonly spaced?: readonly string[]
+}
+
+/** Writes a value as YAML: keys in the order given, `undefined` left out, hidden characters escaped, no anchors. */
+export function writeYaml(value: YamlValue, { comment, sections = [], spaced = [] }: WriteOptions = {}): string {
   const document = new Document(value, { ...STYLE, aliasDuplicateObjects: false, keepUndefined: false })
   visit(document, {
     Scalar: (_, node) => {
       if (typeof node.value === 'string' && node.value.search(HIDDEN) >= 0) node.type = 'QUOTE_DOUBLE'
     },
   })
+  for (const key of sections) addSpace(keyNode(document.contents, key))
+  for (const key of spaced) {
+    const list = document.get(key)
+    if (isSeq(list)) list.items.slice(1).forEach(addSpace)
+  }
   if (comment !== undefined) document.commentBefore = comment.replace(/^/gm, ' ')
   return document.toString(STYLE).replace(HIDDEN, (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function addSpace(node: unknown): void {
+  if (isNode(node)) node.spaceBefore = true
 }
