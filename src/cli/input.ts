@@ -21,6 +21,9 @@ export async function readInput({ environment }: Context, path: string): Promise
   return path.endsWith('.gz') ? unzip(bytes, path) : bytes
 }
 
+/** What ingestion calls a language that it cannot guess (ISO 639-2). */
+export const UNKNOWN = 'und'
+
 /** What messages call an input. */
 export const nameOf = (path: string): string => (path === '-' ? 'stdin' : path)
 
@@ -50,7 +53,7 @@ export function readDocument(
 ): Document {
   const document = ingest(bytes, { file, language })
   if (language === undefined) context.tell(`${file}: taken for ${languageOf(document.language).name}`)
-  if (!isKnownLanguage(document.language)) {
+  if (document.language !== UNKNOWN && !isKnownLanguage(document.language)) {
     context.notice(
       `${file}: there are no rules for the language "${document.language}"; it is cut by rules that hold for most languages`,
     )

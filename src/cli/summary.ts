@@ -114,4 +114,4 @@ function counted(values: readonly string[]): [string, number][] {
 }
 
 /** A language's English name, or its code. */
-export const languageName = (code: string): string => languageOf(code).name
+export const languageName = (code: string): string => (code === 'und' ? 'unknown language' : languageOf(code).name)

@@ -32,7 +32,7 @@ export function utf16Flavour(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undef
   head.forEach((byte, offset) => {
     if (byte === 0) zeros[offset % 2]++
   })
-  if (zeros[0] + zeros[1] < head.length / 4) return undefined
+  if (head.length === 0 || zeros[0] + zeros[1] < head.length / 4) return undefined
   if (zeros[0] === 0) return 'UTF-16LE'
   return zeros[1] === 0 ? 'UTF-16BE' : undefined
 }

@@ -66,7 +66,10 @@ export function openYaml(text: string, file: string): OpenYaml {
 
 function malformed(error: YAMLError, placeAt: (offset: number) => Place): BitextError {
   const [message] = error.message.split('\n')
-  return new BitextError('MALFORMED', `not valid YAML: ${message}`, { place: placeAt(error.pos[0]) })
+  return new BitextError('MALFORMED', `not valid YAML: ${message}`, {
+    place: placeAt(error.pos[0]),
+    hint: 'see to the indentation, quotes and brackets of this line and the one above',
+  })
 }
 
 function toPlain(document: ParsedYaml, placeAt: (offset: number) => Place): unknown {
