@@ -1,0 +1,29 @@
+import type { HedgeClass } from '../language/hedges.ts'
+import type { Language } from '../language/language.ts'
+import type { Span } from '../model/span.ts'
+import { normalise } from '../text/normalise.ts'
+
+/** A marker of epistemic distance as it stands in a text. */
+export interface HedgePlace {
+  /** Counts in the raw text. */
+  readonly span: Span
+  readonly classes: readonly HedgeClass[]
+}
+
+/** The markers of a text, in order; of two that overlap, the one that begins earlier or is longer. */
+export function hedgesIn(text: string, { hedges }: Pick<Language, 'hedges'>): HedgePlace[] {
+  if (hedges.length === 0) return []
+  const { text: folded, rawSpan } = normalise(text)
+  const lower = folded.toLowerCase()
+  const found = hedges.flatMap(({ pattern, classes }) =>
+    [...lower.matchAll(pattern)].map(({ 0: marker, index }) => ({ start: index, end: index + marker.length, classes })),
+  )
+  found.sort((one, other) => one.start - other.start || other.end - one.end)
+  return found
+    .filter(({ start }, index) => !found.slice(0, index).some((earlier) => start < earlier.end))
+    .map(({ start, end, classes }) => ({ span: rawSpan({ start, end }), classes }))
+}
+
+/** Whether a text holds a marker by which the speaker does not vouch for the words: it answers quotation marks. */
+export const hasDistance = (text: string, language: Pick<Language, 'hedges'>): boolean =>
+  hedgesIn(text, language).some(({ classes }) => classes.includes('distance'))
