@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { BitextError, type Place } from '../errors.ts'
 import { checkSize, decodeText } from '../ingest/decode.ts'
@@ -26,11 +26,8 @@ export const readText = (path: string): string => decodeText(readBytes(path), { 
 
 /** Whether two paths lead to one file, also through links. */
 export function sameFile(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((path) => {
-    statsOf(path, { file: path })
-    return realpathSync(path)
-  })
-  return first === second
+  const [first, second] = [one, other].map((path) => statsOf(path, { file: path }))
+  return first.dev === second.dev && first.ino === second.ino
 }
 
 /**

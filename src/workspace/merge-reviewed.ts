@@ -1,0 +1,62 @@
+import { type AlignedBead, type Alignment, sentencesIn } from '../model/alignment.ts'
+import type { Divergence } from '../model/divergence.ts'
+import type { Run } from '../model/span.ts'
+
+/** A new alignment with what a person said of the old one, and what of it has no place any more. */
+export interface Merged {
+  readonly alignment: Alignment
+  /** Beads of the old alignment with a person's word, whose sentences form no bead any more. */
+  readonly lostBeads: readonly AlignedBead[]
+  /** Reviewed divergences of the old alignment that are found no more. */
+  readonly lostDivergences: readonly Divergence[]
+}
+
+/**
+ * Carries a person's word over when a text is aligned anew: status, note and bookmark to beads of the same sentences, reviews to
+ * divergences of the same id. Nothing is dropped without a word: what has no place any more is returned.
+ */
+export function mergeReviewed(reviewed: Alignment, fresh: Alignment): Merged {
+  const waiting = beadsByText(reviewed)
+  const beads = fresh.beads.map((bead) => {
+    const before = waiting.get(wordingOf(bead, fresh))?.shift()
+    return before === undefined ? bead : withReview(bead, before)
+  })
+  const ids = new Set(fresh.divergences.map(({ id }) => id))
+  const reviews = new Map(reviewed.divergences.filter(isReviewed).map(({ id, review }) => [id, review]))
+  const divergences = fresh.divergences.map((divergence) => ({
+    ...divergence,
+    review: reviews.get(divergence.id) ?? divergence.review,
+  }))
+  return {
+    alignment: { ...fresh, beads, divergences },
+    lostBeads: reviewed.beads.filter((bead) => hasReview(bead) && [...waiting.values()].some((left) => left.includes(bead))),
+    lostDivergences: reviewed.divergences.filter((divergence) => isReviewed(divergence) && !ids.has(divergence.id)),
+  }
+}
+
+/** Beads of the same wording ("Thank you." twice) wait in order. */
+function beadsByText(alignment: Alignment): Map<string, AlignedBead[]> {
+  const beads = new Map<string, AlignedBead[]>()
+  for (const bead of alignment.beads) {
+    const wording = wordingOf(bead, alignment)
+    beads.set(wording, [...(beads.get(wording) ?? []), bead])
+  }
+  return beads
+}
+
+/** The sentences of a bead by version, so that swapping source and target changes nothing. */
+function wordingOf(bead: Pick<AlignedBead, 'source' | 'target'>, { source, target }: Alignment): string {
+  const texts = (side: Alignment['source'], run: Run) => [side.version.id, ...sentencesIn(side, run).map(({ text }) => text)]
+  const sides = [texts(source, bead.source), texts(target, bead.target)]
+  return JSON.stringify(sides.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** Absent keys stay absent, so that the file reads as before. */
+function withReview(bead: AlignedBead, { status, note, bookmark }: AlignedBead): AlignedBead {
+  return { ...bead, status, ...(note === undefined ? {} : { note }), ...(bookmark === undefined ? {} : { bookmark }) }
+}
+
+const hasReview = ({ status, note, bookmark }: AlignedBead): boolean =>
+  status !== 'auto' || note !== undefined || bookmark !== undefined
+
+const isReviewed = ({ review }: Divergence): boolean => review.state !== 'open' || review.note !== undefined

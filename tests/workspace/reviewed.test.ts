@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Alignment } from '../../src/model/alignment.ts'
+import { refuseStale } from '../../src/workspace/freshness.ts'
+import { mergeReviewed } from '../../src/workspace/merge-reviewed.ts'
+import { SAMPLE } from '../formats/sample.ts'
+import { faultOf } from './faults.ts'
+import { folderWith } from './folder.ts'
+
+/** The sample as the aligner would make it anew: no one has said anything of it yet. */
+const FRESH: Alignment = {
+  ...SAMPLE,
+  beads: SAMPLE.beads.map(({ id, source, target }) => ({ id, source, target, probability: 0.5, status: 'auto' })),
+  divergences: SAMPLE.divergences.map((divergence) => ({ ...divergence, review: { state: 'open' } })),
+}
+
+describe('aligning anew', () => {
+  it('keeps what a person said, and the new probabilities', () => {
+    const { alignment, lostBeads, lostDivergences } = mergeReviewed(SAMPLE, FRESH)
+    expect(alignment.beads).toStrictEqual(SAMPLE.beads.map((bead) => ({ ...bead, probability: 0.5 })))
+    expect(alignment.divergences).toStrictEqual(SAMPLE.divergences)
+    expect([lostBeads, lostDivergences]).toEqual([[], []])
+  })
+
+  it('lists what has no place any more', () => {
+    const target = { ...FRESH.target, sentences: FRESH.target.sentences.with(2, { id: 'p2.s2', text: 'Никто не спросил.' }) }
+    const { alignment, lostBeads, lostDivergences } = mergeReviewed(SAMPLE, { ...FRESH, target, divergences: [] })
+    expect(alignment.beads.map(({ status }) => status)).toEqual(['auto', 'auto', 'uncertain'])
+    expect(lostBeads.map(({ id }) => id)).toEqual(['b2'])
+    expect(lostDivergences.map(({ id }) => id)).toEqual(['quotation-shift.harbour.p1.s1'])
+  })
+
+  it('tells two beads of the same words apart by their order', () => {
+    const twice = (statuses: readonly ('auto' | 'confirmed' | 'rejected')[]): Alignment => ({
+      ...SAMPLE,
+      source: { ...SAMPLE.source, sentences: statuses.map((_, index) => ({ id: `s${index + 1}`, text: 'Thank you.' })) },
+      target: { ...SAMPLE.target, sentences: statuses.map((_, index) => ({ id: `s${index + 1}`, text: 'Спасибо.' })) },
+      beads: statuses.map((status, index) => {
+        const run = { start: index, end: index + 1 }
+        return { id: `b${index + 1}`, source: run, target: run, probability: 1, status }
+      }),
+      divergences: [],
+    })
+    const { alignment } = mergeReviewed(twice(['confirmed', 'rejected']), twice(['auto', 'auto']))
+    expect(alignment.beads.map(({ status }) => status)).toEqual(['confirmed', 'rejected'])
+  })
+
+  it('is the same when source and target are swapped', () => {
+    const swapped: Alignment = {
+      ...FRESH,
+      source: FRESH.target,
+      target: FRESH.source,
+      beads: FRESH.beads.map((bead) => ({ ...bead, source: bead.target, target: bead.source })),
+    }
+    expect(mergeReviewed(SAMPLE, swapped).alignment.beads.map(({ status }) => status)).toEqual(['auto', 'confirmed', 'uncertain'])
+  })
+})
+
+describe('a stale alignment', () => {
+  const SHA_OF_ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+  const made: Alignment = {
+    ...SAMPLE,
+    source: { ...SAMPLE.source, version: { id: 'en', language: 'en', file: 'en.txt', sha256: SHA_OF_ABC } },
+  }
+
+  it('is refused with the command that makes it anew', () => {
+    const cwd = folderWith({ 'en.txt': 'abcd' })
+    expect(faultOf(() => refuseStale(made, { cwd, file: 'x.yaml' }))).toMatchObject({
+      code: 'STALE_ALIGNMENT',
+      message: 'en.txt has changed since this alignment was made',
+      place: { file: 'x.yaml' },
+    })
+  })
+
+  it('is looked up in its corpus first', () => {
+    const cwd = folderWith({ 'en.txt': 'abc', 'corpora/harbour-2024/corpus.yaml': '', 'corpora/harbour-2024/en.txt': 'abcd' })
+    expect(faultOf(() => refuseStale(made, { cwd, file: 'x.yaml' })).hint).toBe('make it anew: bitext align harbour-2024')
+  })
+
+  it.each([
+    ['the text is unchanged', { 'en.txt': 'abc' }],
+    ['the text is not at hand', {}],
+  ])('is not stale when %s', (_, files) => {
+    const cwd = folderWith(files)
+    expect(() => refuseStale(made, { cwd, file: join(cwd, 'x.yaml') })).not.toThrow()
+  })
+})
