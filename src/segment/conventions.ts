@@ -11,6 +11,6 @@ export function conventionsOf(
 
 function withAbbreviations(data: SegmentationData, abbreviations: readonly string[]): SegmentationData {
   if (abbreviations.length === 0) return data
-  const bare = abbreviations.map((abbreviation) => abbreviation.trim().replace(/\.$/, ''))
+  const bare = abbreviations.map((abbreviation) => abbreviation.replace(/\s+/g, '').replace(/\.$/, ''))
   return { ...data, leaning: new Set([...data.leaning, ...bare]) }
 }

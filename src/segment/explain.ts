@@ -1,9 +1,11 @@
 import { languageOf } from '../language/language.ts'
+import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { conventionsOf } from './conventions.ts'
 import { linesOf } from './lines.ts'
+import type { Conventions, SegmentOptions } from './options.ts'
 import { decideAll } from './rules-segmenter.ts'
-import type { SegmentTextOptions } from './segment-text.ts'
+import { documentOf, type SegmentTextOptions } from './segment-text.ts'
 
 /** Why a text is, or is not, cut at one place. */
 export interface BoundaryExplanation {
@@ -20,19 +22,24 @@ export interface BoundaryExplanation {
 /** How much of the text to show on either side. */
 const CONTEXT = 30
 
-/**
- * Every candidate boundary of a text with the rule that decided it, in order. Line ends, which always cut, are not listed.
- * Options are those of `segmentText`; only our own rules can be explained.
- */
-export function explainBoundaries(text: string, { language, ...options }: SegmentTextOptions): BoundaryExplanation[] {
+/** Every candidate boundary of a document with the rule that decided it, in order. Line ends, which always cut, are not listed. */
+export function explainDocument({ language, text, blocks }: Document, options: SegmentOptions = {}): BoundaryExplanation[] {
   const conventions = conventionsOf(languageOf(language).segmentation, options)
-  return linesOf(text, { start: 0, end: text.length }).flatMap((line) =>
-    decideAll(text.slice(line.start, line.end), conventions).map(({ boundary, verdict, rule }) => {
-      const offset = line.start + boundary.end
-      return { offset, verdict, rule, ...contextOf(text, line, offset) }
-    }),
-  )
+  return blocks
+    .filter(({ kind }) => kind === undefined)
+    .flatMap(({ span }) => linesOf(text, span))
+    .flatMap((line) => explainLine(text, line, conventions))
 }
+
+/** The same for a bare string. Only our own rules can be explained. */
+export const explainBoundaries = (text: string, { language, ...options }: SegmentTextOptions): BoundaryExplanation[] =>
+  explainDocument(documentOf(text, language), options)
+
+const explainLine = (text: string, line: Span, conventions: Conventions): BoundaryExplanation[] =>
+  decideAll(text.slice(line.start, line.end), conventions).map(({ boundary, verdict, rule }) => {
+    const offset = line.start + boundary.end
+    return { offset, verdict, rule, ...contextOf(text, line, offset) }
+  })
 
 const contextOf = (text: string, line: Span, offset: number): { before: string; after: string } => ({
   before: text.slice(Math.max(line.start, offset - CONTEXT), offset),

@@ -1,3 +1,4 @@
+import type { Document } from '../model/document.ts'
 import type { SegmentedSentence } from '../model/sentence.ts'
 import { paragraphsOf } from './lines.ts'
 import type { SegmentOptions } from './options.ts'
@@ -13,6 +14,14 @@ export interface SegmentTextOptions extends SegmentOptions {
  * @example segmentText('It starts on Feb. 16. It did not.', { language: 'en' }) // two sentences, p1.s1 and p1.s2
  */
 export function segmentText(text: string, { language, ...options }: SegmentTextOptions): SegmentedSentence[] {
-  const blocks = paragraphsOf(text).map((span) => ({ span }))
-  return segment({ language, text, blocks, speakers: [], dropped: [] }, options)
+  return segment(documentOf(text, language), options)
 }
+
+/** A bare string as a document: paragraphs and nothing else. */
+export const documentOf = (text: string, language: string): Document => ({
+  language,
+  text,
+  blocks: paragraphsOf(text).map((span) => ({ span })),
+  speakers: [],
+  dropped: [],
+})
