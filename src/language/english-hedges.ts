@@ -6,8 +6,13 @@ export const ENGLISH_HEDGES: readonly Hedge[] = [
   hedge('alleged|purported|professed|self-styled|would-be', 'distance', 'evidential'),
   hedge('(?<=\\b(?:the|a|this|that|their|his|her|its|our|your)\\s)supposed(?! to)', 'distance', 'evidential'),
   hedge('so[- ]called', 'distance'),
-  hedge('reportedly|rumou?red|according to (?:some |unconfirmed |media )?reports?', 'evidential'),
+  hedge('reportedly', 'distance', 'evidential'),
+  hedge(
+    'suspected|presumed|assumed|putative|rumou?red|said to be|claimed|according to (?:some |unconfirmed |media )?reports?',
+    'evidential',
+  ),
   hedge('apparently|seemingly|presumably|evidently', 'evidential', 'approximator'),
+  hedge('as though|as if', 'evidential', 'approximator'),
   hedge('of sorts|sort of|kind of|as it were|so to speak|quasi', 'approximator'),
   hedge('possible|potential|likely|probable|hypothetical|eventual|prospective|possibly|potentially|probably', 'possibility'),
 ]

@@ -55,6 +55,7 @@ const TIME_UNITS: Readonly<Record<string, TimeUnit>> = {
 export const ENGLISH_NUMBERS: NumberVocabulary = {
   wordOf: (word) => WORDS.get(word),
   joiners: new Set(['and']),
+  range: /^\s*(?:to|and|or|[-–—])\s*$/u,
   half: /^\s+and\s+a\s+half\b/u,
   decimalSign: '.',
   timeUnitOf: (word) => TIME_UNITS[word.replace(/ies$/u, 'y').replace(/s$/u, '')],

@@ -6,6 +6,7 @@ const NEVER = /(?!)/u
 export const NEUTRAL_NUMBERS: NumberVocabulary = {
   wordOf: () => undefined,
   joiners: new Set(),
+  range: /^\s*[-–—]\s*$/u,
   half: NEVER,
   decimalSign: ',',
   timeUnitOf: () => undefined,

@@ -8,7 +8,7 @@ export const RUSSIAN_HEDGES: readonly Hedge[] = [
   hedge('мол|дескать', 'distance', 'evidential'),
   hedge(`так называем${ENDINGS}|т\\. ?н\\.`, 'distance'),
   hedge(`пресловут${ENDINGS}|мним${ENDINGS}|самозван${ENDINGS}`, 'distance'),
-  hedge(`предполагаем${ENDINGS}|предположительно`, 'distance', 'evidential', 'possibility'),
+  hedge(`предполагаем${ENDINGS}|предположительно`, 'evidential', 'possibility'),
   hedge('как утверждается|как утверждают|как заявляется|утверждалось', 'distance', 'evidential'),
   hedge(
     'по сообщениям|как сообщается|как сообщалось|сообщается|сообщалось|сообщают|по слухам|по некоторым данным',

@@ -164,6 +164,7 @@ const TIME_UNITS: readonly (readonly [RegExp, TimeUnit])[] = [
 export const RUSSIAN_NUMBERS: NumberVocabulary = {
   wordOf,
   joiners: new Set(),
+  range: /^\s*(?:до|и|или|[-–—])\s*$/u,
   half: /^\s+с\s+половиной(?!\p{L})/u,
   decimalSign: ',',
   timeUnitOf: (word) => TIME_UNITS.find(([pattern]) => pattern.test(word))?.[1],

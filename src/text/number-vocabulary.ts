@@ -21,6 +21,8 @@ export interface NumberVocabulary {
   readonly wordOf: (word: string) => NumberWord | undefined
   /** Words that may stand inside a number: "two hundred and five". */
   readonly joiners: ReadonlySet<string>
+  /** What stands between the ends of a range: "3 to 5 thousand". */
+  readonly range: RegExp
   /** What follows a number as "and a half" does. */
   readonly half: RegExp
   /** Readings of `1,5` and `1.5`: the other sign groups thousands. */

@@ -66,6 +66,7 @@ function readFigure(tokens: readonly NumberToken[], index: number, { text, vocab
   const keys = [
     ...total,
     ...(scaled.isSure ? [] : values),
+    ...rangeKeys(tokens, index, values, { text, vocabulary }),
     ...decadeKeys(values, after, vocabulary),
     ...clockKeys(token.text, after, vocabulary),
     ...durationKeys(total, tokens[index + scaled.length], vocabulary),
@@ -90,6 +91,16 @@ function scaleAfter(tokens: readonly NumberToken[], index: number, { text, vocab
   const word = vocabulary.wordOf(next.text)
   if (word?.kind === 'scale' && /^[\s-]*$/u.test(between)) return { factor: word.value, length: 2, isSure: true }
   return { factor: 1, length: 1, isSure: true }
+}
+
+/** "3 to 5 thousand": the scale of the end may go for the beginning. */
+function rangeKeys(tokens: readonly NumberToken[], index: number, values: readonly string[], setting: Setting): string[] {
+  const { text, vocabulary } = setting
+  const [token, ...next] = tokens.slice(index, index + 3)
+  const at = next.findIndex(({ isDigits }) => isDigits)
+  if (at < 0 || !vocabulary.range.test(text.slice(token.end, next[at].start))) return []
+  const { factor } = scaleAfter(tokens, index + 1 + at, setting)
+  return factor === 1 ? [] : values.map((value) => times(value, factor))
 }
 
 /** "1990s" and "90s" name one decade. */
