@@ -1,4 +1,5 @@
 import { align } from './align/align.ts'
+import { findDivergences } from './divergence/find-divergences.ts'
 import { BitextError } from './errors.ts'
 import { guessLanguage } from './ingest/guess-language.ts'
 import { ingest } from './ingest/ingest.ts'
@@ -10,6 +11,7 @@ import type { Speaker } from './model/speaker.ts'
 import type { Version } from './model/version.ts'
 import type { SegmentOptions } from './segment/options.ts'
 import { segment } from './segment/segment.ts'
+import type { Termbase } from './termbase/termbase.ts'
 import { digestOf, shortDigest } from './text/digest.ts'
 
 /** How two documents become a parallel corpus. */
@@ -24,6 +26,8 @@ export interface AlignDocumentsOptions {
   /** What is known of the texts. By default a version is named after its language. */
   readonly versions?: { readonly source?: Version; readonly target?: Version }
   readonly segmentation?: SegmentOptions
+  /** The terms to watch. Without it, only divergences that need no terms are found. */
+  readonly termbase?: Termbase
 }
 
 /** The same, and the languages of the texts. */
@@ -54,7 +58,7 @@ export function alignDocuments(source: Document, target: Document, options: Alig
     target: versionOf(target, options.versions?.target, options.segmentation),
   }
   const ladder = align(sides)
-  return {
+  const alignment: Alignment = {
     id: options.id ?? `${sides.source.version.id}-${sides.target.version.id}`,
     title: options.title ?? source.title,
     date: options.date ?? source.date ?? target.date,
@@ -65,6 +69,7 @@ export function alignDocuments(source: Document, target: Document, options: Alig
     divergences: [],
     signature: signatureOf(source, target, options),
   }
+  return { ...alignment, divergences: findDivergences(alignment, { termbase: options.termbase }) }
 }
 
 const bytesOf = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? new TextEncoder().encode(text) : text)
@@ -110,11 +115,12 @@ const sameLanguage = (language: string): BitextError =>
   })
 
 /** Program, languages, options and input digests in one line, as sacreBLEU prints them. Equal signatures mean equal bytes. */
-function signatureOf(source: Document, target: Document, { segmentation }: AlignDocumentsOptions): string {
+function signatureOf(source: Document, target: Document, { segmentation, termbase }: AlignDocumentsOptions): string {
   return [
     `${PROGRAM.name}:${PROGRAM.version}`,
     `langs:${source.language}-${target.language}`,
     `segmenter:${segmentation?.segmenter ?? 'rules'}`,
+    `termbase:${termbase === undefined ? 'none' : shortDigest(digestOf(JSON.stringify(termbase)))}`,
     `${source.language}:${shortDigest(digestOf(source.text))}`,
     `${target.language}:${shortDigest(digestOf(target.text))}`,
   ].join('|')

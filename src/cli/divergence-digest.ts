@@ -6,10 +6,13 @@ import { plural } from './plural.ts'
 import type { ScreenOptions } from './summary.ts'
 
 /** How many groups of divergences the digest shows before it counts the rest. */
-const SHOWN_GROUPS = 8
+const SHOWN_GROUPS = 6
 
 /** How many lines one side of a divergence may take. */
 const LINES_A_SIDE = 2
+
+/** Left free at the end of each line: words do not end where lines do. */
+const SPARE = 8
 
 /** Divergences that say the same in several places: one kind, one concept, one severity. */
 interface Group {
@@ -63,12 +66,13 @@ function printGroup({ first, divergences }: Group, alignment: Alignment, options
   const { style, width } = options
   const title = [first.concept, first.kind].filter((part) => part !== undefined).join(' · ')
   const elsewhere = [...new Set(divergences.map(({ bead }) => bead))].filter((bead) => bead !== first.bead)
+  const places = divergences.length > 1 ? `, one of ${divergences.length}` : ''
   return [
-    `${style[first.severity](first.severity)}  ${style.heading(title)}${divergences.length > 1 ? style.quiet(`  ${divergences.length} places`) : ''}`,
+    `${style[first.severity](first.severity)}  ${style.heading(title)}  ${style.quiet(`${first.bead}${places}`)}`,
     wrap(first.message, width, { indent: '  ' }),
     ...printSide(first, 'source', alignment, options),
     ...printSide(first, 'target', alignment, options),
-    ...(elsewhere.length > 0 ? [style.quiet(wrap(`also in ${elsewhere.join(', ')}`, width, { indent: '  ' }))] : []),
+    ...(elsewhere.length > 0 ? [style.quiet(wrap(`the others: ${elsewhere.join(', ')}`, width, { indent: '  ' }))] : []),
   ]
 }
 
@@ -86,7 +90,7 @@ function printSide(
   const shown =
     marks.length > 0 ? sentences.find(({ id }) => id === marks[0].sentence) : bead && sentencesIn(alignment[side], bead[side])[0]
   if (shown === undefined) return [`${style.quiet(label)}${style.quiet('–')}`]
-  const room = LINES_A_SIDE * (width - widthOf(label)) - widthOf('… … [] [] ')
+  const room = LINES_A_SIDE * (width - widthOf(label) - SPARE)
   const line = excerpt(shown.text, spansIn(marks, shown.id), { room, paint: style.mark })
   return wrap(line, width, { indent: ' '.repeat(widthOf(label)), first: style.quiet(label) }).split('\n')
 }

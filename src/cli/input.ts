@@ -7,7 +7,10 @@ import { ingest } from '../ingest/ingest.ts'
 import { isKnownLanguage, languageOf } from '../language/language.ts'
 import type { Alignment } from '../model/alignment.ts'
 import type { Document } from '../model/document.ts'
+import { readTermbase } from '../termbase/read-termbase.ts'
+import type { Termbase } from '../termbase/termbase.ts'
 import { readBytes } from '../workspace/files.ts'
+import { refuseStale } from '../workspace/freshness.ts'
 import type { Context } from './context.ts'
 import { onOneLine, shorten } from './layout.ts'
 
@@ -63,8 +66,19 @@ export function readDocument(
   return document
 }
 
-/** A parallel corpus from a file or stdin. */
+/**
+ * A parallel corpus from a file or stdin.
+ * @throws BitextError as `readAlignment` does, and `STALE_ALIGNMENT` when a text has changed since.
+ */
 export async function readAlignmentFile(context: Context, path: string): Promise<Alignment> {
   const file = nameOf(path)
-  return readAlignment(decodeText(await readInput(context, path), { file }), { file })
+  const alignment = readAlignment(decodeText(await readInput(context, path), { file }), { file })
+  refuseStale(alignment, { file, cwd: context.environment.cwd })
+  return alignment
+}
+
+/** A termbase from a file or stdin. */
+export async function readTermbaseFile(context: Context, path: string): Promise<Termbase> {
+  const file = nameOf(path)
+  return readTermbase(decodeText(await readInput(context, path), { file }), { file })
 }

@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import { BitextError, formatError } from '../errors.ts'
 import { PROGRAM } from '../model/program.ts'
 import type { Environment } from './environment.ts'
@@ -14,7 +15,8 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   } catch (error) {
     const label = styleFor(environment.stderr, environment, !argv.includes('--no-color')).error('error:')
     if (error instanceof BitextError) {
-      environment.stderr.write(`${label} ${formatError(error)}\n`)
+      // Paths as the user typed them: messages of the workspace have them whole.
+      environment.stderr.write(`${label} ${formatError(error)}\n`.replaceAll(environment.cwd + sep, ''))
       return error.exitCode
     }
     environment.stderr.write(`${label} ${bugReport(error, argv)}\n`)

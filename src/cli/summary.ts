@@ -100,7 +100,7 @@ function leastCertain(alignment: Alignment, { style, width }: ScreenOptions): st
     )
     return `${pad(facts[index], facts[0].length)}  ${pad(texts[0], room)}  ${texts[1]}`
   })
-  return beads.length === 0 ? [] : [style.quiet('the least certain, to be read first:'), ...rows]
+  return beads.length === 0 ? [] : [style.quiet('the least certain (bead, shape, probability):'), ...rows]
 }
 
 /** Rounded down, so that only certainty reads `1.00`. */

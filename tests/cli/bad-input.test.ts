@@ -175,6 +175,18 @@ describe('an alignment is refused', () => {
   })
 })
 
+describe('a stale alignment is refused', () => {
+  it('when a text has changed since it was made', async () => {
+    const { stderr } = await refuses(
+      ['evaluate', 'a.yaml', '--gold', 'a.yaml'],
+      { ...TEXTS, 'a.yaml': aligned, 'ru.txt': `${RUSSIAN} Да.` },
+      3,
+    )
+    expect(stderr).toContain('a.yaml: ru.txt has changed since this alignment was made')
+    expect(stderr).toContain('hint: make it anew: bitext align en.txt ru.txt')
+  })
+})
+
 describe('gold is refused', () => {
   it('when it is about other sentences', async () => {
     const { stderr } = await refuses(

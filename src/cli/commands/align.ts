@@ -7,6 +7,8 @@ import { saveAtomically } from '../../workspace/save.ts'
 import { type AlignInputs, readInputs } from '../align-inputs.ts'
 import type { Context } from '../context.ts'
 import { divergenceDigest } from '../divergence-digest.ts'
+import { readTermbaseFile } from '../input.ts'
+import { keepReview } from '../keep-review.ts'
 import { plural } from '../plural.ts'
 import { summary } from '../summary.ts'
 
@@ -25,6 +27,7 @@ export interface AlignOptions {
 /** `bitext align`: the main job. Writes the parallel corpus and shows what a person should look at. */
 export async function align(context: Context, texts: readonly string[], options: AlignOptions): Promise<number> {
   const inputs = await readInputs(context, texts, options)
+  const termbase = options.termbase ?? inputs.termbase
   const alignment = alignDocuments(inputs.source.document, inputs.target.document, {
     id: inputs.id,
     title: inputs.title,
@@ -32,26 +35,27 @@ export async function align(context: Context, texts: readonly string[], options:
     original: inputs.original,
     versions: { source: inputs.source.version, target: inputs.target.version },
     segmentation: { segmenter: options.segmenter },
+    termbase: termbase === undefined ? undefined : await readTermbaseFile(context, termbase),
   })
   if (options.output === '-') context.print(writeAlignment(alignment))
   else saveAndReport(context, alignment, { inputs, options })
   return 0
 }
 
-function saveAndReport(
-  context: Context,
-  alignment: Alignment,
-  run: { readonly inputs: AlignInputs; readonly options: AlignOptions },
-): void {
+interface Run {
+  readonly inputs: AlignInputs
+  readonly options: AlignOptions
+}
+
+function saveAndReport(context: Context, fresh: Alignment, { inputs, options }: Run): void {
   const { cwd } = context.environment
-  const path = resolve(cwd, run.options.output ?? `alignments/${alignment.id}.yaml`)
-  saveAtomically(path, writeAlignment(alignment), { force: run.options.force })
-  if (run.options.json) context.print(`${JSON.stringify(alignment)}\n`)
-  else if (!context.isQuiet) context.print(`${report(context, alignment, run.inputs)}\n`)
+  const path = resolve(cwd, options.output ?? `alignments/${fresh.id}.yaml`)
+  const alignment = keepReview(context, fresh, { path, force: options.force })
+  saveAtomically(path, writeAlignment(alignment), { force: options.force })
+  if (options.json) context.print(`${JSON.stringify(alignment)}\n`)
+  else if (!context.isQuiet) context.print(`${report(context, alignment, inputs)}\n\n`)
   const file = relative(cwd, path)
-  context.say(
-    `\nwrote ${file} (${plural(alignment.beads.length, 'bead')}, ${plural(alignment.divergences.length, 'divergence')})`,
-  )
+  context.say(`wrote ${file} (${plural(alignment.beads.length, 'bead')}, ${plural(alignment.divergences.length, 'divergence')})`)
   context.suggest(`divergences ${file}`)
 }
 
