@@ -48,7 +48,7 @@ export function contextOf(environment: Environment, options: GlobalOptions): Con
       if (verbosity === 'verbose') stderr.write(`${text}\n`)
     },
     notice: (text) => say(`${onStderr.notice('notice:')} ${text}`),
-    suggest: (command) => say(`next: ${onStderr.command(`${callName(environment)} ${command}`)}`),
+    suggest: (command) => say(`next: ${onStderr.command(`${environment.command} ${command}`)}`),
   }
 }
 
@@ -56,6 +56,3 @@ function verbosityOf({ quiet, verbose }: GlobalOptions): Verbosity {
   if (quiet) return 'quiet'
   return verbose ? 'verbose' : 'normal'
 }
-
-/** How to call the command from where the user is: npm scripts run where `bitext` alone is not found. */
-const callName = ({ variables }: Environment): string => (variables.npm_lifecycle_event === undefined ? 'bitext' : 'npx bitext')

@@ -15,6 +15,8 @@ export interface Environment {
   readonly stdin: AsyncIterable<Uint8Array>
   /** Relative paths count from here. */
   readonly cwd: string
+  /** How the user calls this command, for suggestions: `bitext`, or `node dist/cli/main.js` in a clone. */
+  readonly command: string
   readonly variables: Readonly<Record<string, string | undefined>>
 }
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { basename, relative } from 'node:path'
 import type { Environment, Output } from './environment.ts'
 import { run } from './run.ts'
 
@@ -18,11 +19,18 @@ const outputTo = (stream: NodeJS.WriteStream): Output => ({
   columns: stream.columns,
 })
 
+/** The installed command is a link or shim called `bitext`; a clone has only the file. */
+function commandName(script: string): string {
+  const isInstalled = basename(script) === 'bitext' || script.includes('node_modules')
+  return isInstalled ? 'bitext' : `node ${relative(process.cwd(), script)}`
+}
+
 const environment: Environment = {
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),
   stdin: process.stdin,
   cwd: process.cwd(),
+  command: commandName(process.argv[1]),
   variables: process.env,
 }
 

@@ -29,7 +29,14 @@ export async function bitext(argv: readonly string[], options: ScreenOptions = {
     isTerminal,
     columns,
   })
-  const exitCode = await run(argv, { cwd, variables, stdin: chunksOf(stdin), stdout: output('stdout'), stderr: output('stderr') })
+  const exitCode = await run(argv, {
+    cwd,
+    command: 'bitext',
+    variables,
+    stdin: chunksOf(stdin),
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+  })
   return { exitCode, ...printed }
 }
 
