@@ -98,6 +98,12 @@ export function onceEach<T>(work: (sentence: Sentence) => T): (sentence: Sentenc
   }
 }
 
+/** What to call the sides: their languages, or their versions where both have one language. */
+export function namesOf({ source, target }: Alignment): Readonly<Record<Side, string>> {
+  if (source.language === target.language) return { source: source.version.id, target: target.version.id }
+  return { source: languageOf(source.language).name, target: languageOf(target.language).name }
+}
+
 /** Points at a stretch of a sentence. */
 export const markAt = (sentence: Sentence, span: Span): Mark => ({
   sentence: sentence.id,

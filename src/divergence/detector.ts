@@ -14,9 +14,12 @@ export interface Finding {
   /** How sure the rule is where the bead is right, 0…1. */
   readonly certainty: number
   readonly cause: Cause
-  /** One descriptive sentence, in neutral words. */
-  readonly message: string
+  /** Says in one descriptive sentence, in neutral words, what differs; the sides go by the names of their languages. */
+  readonly message: (names: SideNames) => string
 }
+
+/** What the sides are called: `{ source: 'English', target: 'Russian' }`. */
+export type SideNames = Readonly<Record<Side, string>>
 
 /** Finds one kind of divergence. */
 export type Detector = (comparison: Comparison) => readonly Finding[]
@@ -42,8 +45,11 @@ export function severityOf(kind: DivergenceKind, concept?: Concept): Severity {
 export const bySide = (side: Side, here: readonly Mark[], there: readonly Mark[]): Record<Side, readonly Mark[]> =>
   side === 'source' ? { source: here, target: there } : { source: there, target: here }
 
-/** Texts for a message: “one”, “two”. */
-export const listed = (texts: readonly string[]): string => [...new Set(texts)].map((text) => `“${unquoted(text)}”`).join(', ')
+/** Texts for a message: “one”, «два». */
+export const listed = (texts: readonly string[]): string => [...new Set(texts.map(unquoted))].map(quote).join(', ')
 
-/** A marked text without its own quotation marks and on one line. */
-export const unquoted = (text: string): string => text.replace(/^["“„«'‘]+|["”“»'’]+$/gu, '').replace(/\s+/gu, ' ')
+/** A text in the quotation marks of its script. */
+export const quote = (text: string): string => (/\p{Script=Cyrillic}/u.test(text) ? `«${text}»` : `“${text}”`)
+
+/** A marked text without its own quotation marks, or the comma inside them, and on one line. */
+const unquoted = (text: string): string => text.replace(/^["“„«]+|[,.;]*["”“»]+$/gu, '').replace(/\s+/gu, ' ')

@@ -53,9 +53,10 @@ function unansweredMarkers(unit: Unit, hedges: HedgesBySide, side: Side, compari
       ...bySide(side, here.map(mark), there.map(mark)),
       certainty: 0.7,
       cause: 'optional',
-      message: `The ${side} keeps its distance with ${listed(here.map(textOfHedge))}; the ${other} has ${
-        there.length > 0 ? `${listed(there.map(textOfHedge))}, of another class` : 'no such marker'
-      }.`,
+      message: (names) =>
+        `The ${names[side]} keeps its distance with ${listed(here.map(textOfHedge))}; the ${names[other]} has ${
+          there.length > 0 ? `${listed(there.map(textOfHedge))}, of another class` : 'no such marker'
+        }.`,
     },
   ]
 }
@@ -104,10 +105,11 @@ function unansweredPossibility(unit: Unit, hedges: HedgesBySide, side: Side, com
           concept: term.concept,
           direction: side,
           unit,
-          ...bySide(side, [mark(hedge), markOf(term)], answers.map(markOf)),
+          ...bySide(side, [markAt(term.sentence, { start: hedge.span.start, end: term.span.end })], answers.map(markOf)),
           certainty: 0.6,
           cause: 'unknown',
-          message: `The ${side} has ${listed([textOfHedge(hedge)])} before ${listed([term.text])}; the ${other} has ${listed(answers.map(({ text }) => text))} without such a word.`,
+          message: (names) =>
+            `The ${names[side]} has ${listed([textOfHedge(hedge)])} before ${listed([term.text])}; the ${names[other]} has ${listed(answers.map(({ text }) => text))} without such a word.`,
         } satisfies Finding,
       ]
     })

@@ -2,7 +2,8 @@ import type { Alignment } from '../model/alignment.ts'
 import type { Divergence, DivergenceKind } from '../model/divergence.ts'
 import { digestOf, shortDigest } from '../text/digest.ts'
 import { fold } from '../text/normalise.ts'
-import type { Finding } from './detector.ts'
+import { namesOf } from './comparison.ts'
+import type { Finding, SideNames } from './detector.ts'
 
 /** A finding and its kind. */
 export interface KindedFinding extends Finding {
@@ -18,11 +19,12 @@ export function identify(findings: readonly KindedFinding[], alignment: Alignmen
     [alignment.source, alignment.target].flatMap((side, index) => side.sentences.map(({ id, text }) => [`${index}:${id}`, text])),
   )
   const seen = new Map<string, number>()
+  const names = namesOf(alignment)
   return findings.map((finding) => {
     const base = contentId(finding, textOf)
     const times = (seen.get(base) ?? 0) + 1
     seen.set(base, times)
-    return toDivergence(finding, times === 1 ? base : `${base}.${times}`)
+    return toDivergence(finding, { id: times === 1 ? base : `${base}-${times}`, names })
   })
 }
 
@@ -34,7 +36,10 @@ function contentId({ kind, rule, concept, source, target }: KindedFinding, textO
   return [kind, ...(concept === undefined ? [] : [concept.id]), shortDigest(digestOf(content))].join('.')
 }
 
-function toDivergence({ unit, certainty, concept, ...finding }: KindedFinding, id: string): Divergence {
+function toDivergence(
+  { unit, certainty, concept, ...finding }: KindedFinding,
+  { id, names }: { readonly id: string; readonly names: SideNames },
+): Divergence {
   return {
     id,
     kind: finding.kind,
@@ -47,7 +52,7 @@ function toDivergence({ unit, certainty, concept, ...finding }: KindedFinding, i
     target: finding.target,
     confidence: Number((certainty * unit.bead.probability).toFixed(3)),
     cause: finding.cause,
-    message: finding.message,
+    message: finding.message(names),
     review: { state: 'open' },
   }
 }

@@ -77,8 +77,9 @@ function mismatch(rule: string, unit: Unit, { source, target }: NumbersBySide): 
     ...bySide('source', source.map(toMark), target.map(toMark)),
     certainty: isBoth ? 0.9 : 0.6,
     cause: 'unknown',
-    message: isBoth
-      ? `The source has ${texts.source}, the target ${texts.target}.`
-      : `${texts[side]} in the ${side} has no equal in the ${opposite(side)} or beside it.`,
+    message: (names) =>
+      isBoth
+        ? `The ${names.source} has ${texts.source}, the ${names.target} ${texts.target}.`
+        : `${texts[side]} in the ${names[side]} has no equal in the ${names[opposite(side)]}, here or beside it.`,
   }
 }

@@ -66,7 +66,8 @@ function quotedTerms({ unit, quotations, terms }: Quoting, side: Side): Finding[
         ...marks,
         certainty: said.length > 0 ? 0.95 : 0.8,
         cause: 'optional',
-        message: `${listed(here.map(({ text }) => text))} stands in quotation marks in the ${side}; the ${other} has ${answer}.`,
+        message: (names) =>
+          `${listed(here.map(({ text }) => text))} stands in quotation marks in the ${names[side]}; the ${names[other]} has ${answer}.`,
       },
     ]
   })
@@ -91,7 +92,8 @@ function quotedWords({ unit, quotations, terms }: Quoting, side: Side, { languag
       ),
       certainty: 0.6,
       cause: 'optional',
-      message: `${listed(free.map(({ text }) => text))} stands in quotation marks in the ${side}; the ${other} has none.`,
+      message: (names) =>
+        `${listed(free.map(({ text }) => text))} stands in quotation marks in the ${names[side]}; the ${names[other]} has none.`,
     },
   ]
 }

@@ -36,7 +36,8 @@ function deprecatedRendering(unit: Unit, terms: TermsBySide, side: Side, concept
       ...bySide(side, here.map(markOf), there.map(markOf)),
       certainty: 0.9,
       cause: 'optional',
-      message: `The ${other} has ${listed(there.map(({ text }) => text))}; the ${side} has ${listed(here.map(({ text }) => text))}, ${term.status} in the termbase${note}.`,
+      message: (names) =>
+        `The ${names[other]} has ${listed(there.map(({ text }) => text))}; the ${names[side]} has ${listed(here.map(({ text }) => text))}, ${term.status} in the termbase${note}.`,
     },
   ]
 }
@@ -60,7 +61,8 @@ function missingRendering(unit: Unit, terms: TermsBySide, side: Side, concept: C
       ...bySide(side, unanswered.map(markOf), []),
       certainty: 0.7,
       cause: 'unknown',
-      message: `The ${side} has ${listed(unanswered.map(({ text }) => text))}; the ${other} has no term of this concept here or beside it.`,
+      message: (names) =>
+        `The ${names[side]} has ${listed(unanswered.map(({ text }) => text))}; the ${names[other]} has no term of this concept here or beside it.`,
     },
   ]
 }

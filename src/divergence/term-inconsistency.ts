@@ -1,7 +1,7 @@
 import type { Divergence } from '../model/divergence.ts'
 import type { Concept } from '../termbase/termbase.ts'
 import { markOf, opposite, SIDES, type Side } from './comparison.ts'
-import { type Detector, type Finding, severityOf } from './detector.ts'
+import { type Detector, type Finding, quote, severityOf } from './detector.ts'
 import { type TermPair, termPairs } from './term-pairs.ts'
 
 /** One term that the other side renders in several ways in the document: one finding a concept, over all its places. */
@@ -32,7 +32,7 @@ function inconsistency(concept: Concept, pairs: readonly TermPair[]): Finding[] 
       target: shown.map(({ target }) => markOf(target)),
       certainty: 0.8,
       cause: 'optional',
-      message: `${varying.flatMap((side) => sayRenderings(pairs, side)).join('; ')}.`,
+      message: () => `${varying.flatMap((side) => sayRenderings(pairs, side)).join('; ')}.`,
     },
   ]
 }
@@ -63,6 +63,6 @@ function sayRenderings(pairs: readonly TermPair[], side: Side): string[] {
     .filter(([, renderings]) => renderings.size > 1)
     .map(
       ([head, renderings]) =>
-        `“${head}” stands beside ${[...renderings].map(([term, count]) => `“${term}” (${count})`).join(' and ')}`,
+        `${quote(head)} stands beside ${[...renderings].map(([term, count]) => `${quote(term)} (${count})`).join(' and ')}`,
     )
 }

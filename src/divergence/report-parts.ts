@@ -1,0 +1,68 @@
+import { SEVERITIES } from '../model/divergence.ts'
+import { lengthOf } from '../model/span.ts'
+import type { DivergenceReport } from './report.ts'
+import { UNCHECKED_REASONS, type UncheckedReason } from './unchecked-beads.ts'
+
+/** "14 divergences in 71 beads: 6 critical, 6 major, 2 minor". */
+export function countBySeverity({ divergences, alignment }: DivergenceReport): string {
+  const counts = [...SEVERITIES].reverse().flatMap((severity) => {
+    const count = divergences.filter((divergence) => divergence.severity === severity).length
+    return count === 0 ? [] : [`${count} ${severity}`]
+  })
+  const total = `${counted(divergences.length, 'divergence')} in ${counted(alignment.beads.length, 'bead')}`
+  return counts.length === 0 ? total : `${total}: ${counts.join(', ')}`
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** The table of quotation marks, with its head: empty columns read better than zeros do. */
+export function quotationRows({ quotations }: DivergenceReport): string[][] {
+  return [
+    ['concept', 'language', 'role', 'quoted', 'unquoted'],
+    ...quotations.map(({ concept, language, role, quoted, unquoted }) => [
+      concept,
+      language,
+      role,
+      String(quoted),
+      String(unquoted),
+    ]),
+  ]
+}
+
+/** The table of renderings, with its head. */
+export function renderingRows({ renderings }: DivergenceReport): string[][] {
+  return [
+    ['concept', 'language', 'Herfindahl', 'renderings'],
+    ...renderings.map((row) => [
+      row.concept,
+      row.language,
+      row.herfindahl.toFixed(2),
+      row.renderings.map(({ term, count }) => `${term} ${count}`).join(', '),
+    ]),
+  ]
+}
+
+const REASONS: Readonly<Record<UncheckedReason, string>> = {
+  gap: 'with nothing on the other side',
+  'low-probability': 'too uncertain to compare',
+  rejected: 'rejected by a reviewer',
+}
+
+/** How many beads were not compared and why, with their ids where they are few. */
+export function sayUnchecked({ unchecked, alignment }: DivergenceReport): string {
+  if (unchecked.length === 0) return `Nothing: all ${alignment.beads.length} beads were compared.`
+  const clauses = UNCHECKED_REASONS.flatMap((reason) => {
+    const beads = unchecked.filter((bead) => bead.reason === reason).map(({ bead }) => bead)
+    if (beads.length === 0) return []
+    const shown = beads.slice(0, SHOWN_BEADS).join(', ') + (beads.length > SHOWN_BEADS ? ', …' : '')
+    return [`${beads.length} ${REASONS[reason]} (${shown})`]
+  })
+  const sentences = alignment.source.sentences.length + alignment.target.sentences.length
+  const left = alignment.beads
+    .filter(({ id }) => unchecked.some(({ bead }) => bead === id))
+    .reduce((sum, { source, target }) => sum + lengthOf(source) + lengthOf(target), 0)
+  return `${counted(unchecked.length, 'bead')}: ${clauses.join('; ')}. They hold ${left} of ${sentences} sentences.`
+}
+
+/** More ids than this are a list no one reads. */
+const SHOWN_BEADS = 12
