@@ -77,12 +77,22 @@ function checkEncoding(bytes: Uint8Array, place: Place): void {
   // A binary file is seldom valid UTF-8: that it is binary is the better thing to say.
   if (offset < 0 || bytes.includes(0)) return
   checkNotBinary(bytes, place)
-  const guess = guessEncoding(bytes)
+  const guess = looksDamaged(bytes) ? undefined : guessEncoding(bytes)
   const byte = bytes[offset].toString(16).toUpperCase().padStart(2, '0')
-  throw new BitextError('INVALID_UTF8', `byte ${byte} is not valid UTF-8; the text may be ${guess}`, {
-    place: placeOfByte(bytes, offset, place.file),
-    hint: convert(guess, place.file),
-  })
+  throw new BitextError(
+    'INVALID_UTF8',
+    `byte ${byte} is not valid UTF-8; ${guess ? `the text may be ${guess}` : 'the rest is'}`,
+    {
+      place: placeOfByte(bytes, offset, place.file),
+      hint: guess ? convert(guess, place.file) : 'the file is damaged here: mend this character in an editor',
+    },
+  )
+}
+
+/** Whether most characters beyond ASCII are valid UTF-8, which no other encoding gives by chance. */
+function looksDamaged(bytes: Uint8Array): boolean {
+  const characters = new TextDecoder('utf-8').decode(bytes).match(/[^\u0000-\u007f]/gu) ?? []
+  return characters.filter((character) => character !== '\ufffd').length > characters.length / 2
 }
 
 const convert = (encoding: string, file: string): string =>

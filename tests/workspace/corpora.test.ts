@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findCorpus, listCorpora, readCorpus, readVersion } from '../../src/workspace/corpora.ts'
-import { faultOf } from './faults.ts'
+import { faultOf } from '../faults.ts'
 import { folderWith } from './folder.ts'
 
 const BUNDLED = 'ushakov-2022-02-12'

@@ -2,7 +2,7 @@ import { chmodSync, linkSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBytes, readText, refuseSameFile, sameFile } from '../../src/workspace/files.ts'
-import { faultOf } from './faults.ts'
+import { faultOf } from '../faults.ts'
 import { asOrdinaryUser, folderWith } from './folder.ts'
 
 describe('reading a file', () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Alignment } from '../../src/model/alignment.ts'
 import { refuseStale } from '../../src/workspace/freshness.ts'
 import { mergeReviewed } from '../../src/workspace/merge-reviewed.ts'
+import { faultOf } from '../faults.ts'
 import { SAMPLE } from '../formats/sample.ts'
-import { faultOf } from './faults.ts'
 import { folderWith } from './folder.ts'
 
 /** The sample as the aligner would make it anew: no one has said anything of it yet. */

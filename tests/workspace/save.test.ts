@@ -2,7 +2,7 @@ import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { saveAtomically } from '../../src/workspace/save.ts'
-import { faultOf } from './faults.ts'
+import { faultOf } from '../faults.ts'
 import { asOrdinaryUser, folderWith } from './folder.ts'
 
 const OURS = '# A parallel corpus\n\nformat: bitext/1\nid: old\n'

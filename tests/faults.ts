@@ -1,4 +1,4 @@
-import { BitextError } from '../../src/errors.ts'
+import { BitextError } from '../src/errors.ts'
 
 /** The error that a call ends in. */
 export function faultOf(run: () => unknown): BitextError {

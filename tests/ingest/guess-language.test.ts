@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { languageNotice, refuseSameLanguage } from '../../src/ingest/check-languages.ts'
+import { guessLanguage, scriptOf } from '../../src/ingest/guess-language.ts'
+import { ingest } from '../../src/ingest/ingest.ts'
+import { faultOf } from '../faults.ts'
+import { bytesOf } from './bytes.ts'
+
+const SENTENCES = {
+  en: 'The harbour was closed for a week, and no one in the town knew what to do with the fish.',
+  de: 'Der Hafen war eine Woche geschlossen, und niemand in der Stadt wusste, was mit dem Fisch zu tun ist.',
+  fr: 'Le port est resté fermé une semaine, et personne dans la ville ne savait que faire des poissons.',
+  es: 'El puerto estuvo cerrado una semana, y nadie en la ciudad sabía qué hacer con los peces.',
+  ru: 'Гавань была закрыта неделю, и никто в городе не знал, что делать с рыбой.',
+  uk: 'Гавань була зачинена тиждень, і ніхто в місті не знав, що робити з рибою.',
+}
+
+const documentOf = (text: string, language?: string) => ingest(bytesOf(text), { language })
+
+describe('guessing the language', () => {
+  it.each(Object.entries(SENTENCES))('finds %s', (language, sentence) => {
+    expect(guessLanguage(sentence)?.language).toBe(language)
+    expect(documentOf(sentence).language).toBe(language)
+  })
+
+  it('says how sure it is', () => {
+    expect(guessLanguage('Xyzzy')?.certainty).toBe(0)
+    expect(guessLanguage(SENTENCES.en)?.certainty).toBeGreaterThan(0.6)
+  })
+
+  it('leaves other scripts and bare numbers alone', () => {
+    expect(guessLanguage('港は一週間閉鎖された。')).toBeUndefined()
+    expect(guessLanguage('1997')).toBeUndefined()
+    expect([scriptOf('Гавань NATO'), scriptOf('1997')]).toEqual(['Cyrillic', undefined])
+  })
+})
+
+describe('two texts in one language', () => {
+  it.each([
+    ['said so', documentOf(SENTENCES.en, 'en'), documentOf(SENTENCES.ru, 'en')],
+    ['seen so, whatever was said', documentOf(SENTENCES.ru, 'en'), documentOf(SENTENCES.ru, 'ru')],
+    ['guessed so', documentOf(SENTENCES.en), documentOf(`${SENTENCES.en} ${SENTENCES.en}`)],
+  ])('are refused when it is %s', (_, source, target) => {
+    expect(faultOf(() => refuseSameLanguage(source, target))).toMatchObject({ code: 'SAME_LANGUAGE', exitCode: 2 })
+  })
+
+  it('are two languages otherwise', () => {
+    expect(() => refuseSameLanguage(documentOf(SENTENCES.en), documentOf(SENTENCES.ru))).not.toThrow()
+    expect(() => refuseSameLanguage(documentOf('OK'), documentOf('Ja', 'de'))).not.toThrow()
+  })
+})
+
+describe('a text that does not look like its language', () => {
+  it('is noticed by its script and by its words', () => {
+    expect(languageNotice(documentOf(SENTENCES.ru, 'en'))).toBe('the text is said to be en, but most of it is in Cyrillic script')
+    expect(languageNotice(documentOf(SENTENCES.de, 'en'))).toBe('the text is said to be en, but looks like de')
+  })
+
+  it('is not noticed where it does, or where we cannot tell', () => {
+    for (const [language, sentence] of Object.entries(SENTENCES))
+      expect(languageNotice(documentOf(sentence, language))).toBeUndefined()
+    expect(languageNotice(documentOf('De haven was een week gesloten en niemand wist van de vis.', 'nl'))).toBeUndefined()
+  })
+})
