@@ -68,7 +68,7 @@ function readFigure(tokens: readonly NumberToken[], index: number, { text, vocab
     ...(scaled.isSure ? [] : values),
     ...rangeKeys(tokens, index, values, { text, vocabulary }),
     ...decadeKeys(values, after, vocabulary),
-    ...clockKeys(token.text, after, vocabulary),
+    ...(scaled.length === 1 ? clockKeys(token.text, after, vocabulary) : []),
     ...durationKeys(total, tokens[index + scaled.length], vocabulary),
   ]
   return { length: scaled.length, mentions: [figure({ start: token.start, end: last.end }, keys)] }
