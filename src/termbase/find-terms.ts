@@ -26,13 +26,19 @@ export function termFinder(termbase: Termbase, language: string): TermFinder {
   const index = indexTerms(termbase, language, keysOf)
   return (text) => {
     const normalised = normalise(text)
-    const words = wordsOf(normalised.text)
+    const words = wordsOf(normalised.text).map(withoutPossessive)
     const found = words.flatMap((_, at) => matchesAt(at, { text: normalised.text, words, index, keysOf }))
     return longest(found).map(({ pattern: { concept, term }, span }) => {
       const raw = normalised.rawSpan(span)
       return { concept, term, span: raw, text: text.slice(raw.start, raw.end) }
     })
   }
+}
+
+/** "Ukraine's" is found, and marked, as "Ukraine". */
+function withoutPossessive({ text, span }: Word): Word {
+  const bare = text.replace(/'s$/u, '')
+  return { text: bare, span: { start: span.start, end: span.start + bare.length } }
 }
 
 interface Found {
@@ -67,12 +73,10 @@ function fits(pattern: TermPattern, words: readonly Word[], { text, keysOf }: Pi
 }
 
 const accepts = ({ keys, capitals }: WordPattern, word: Word, keysOf: KeysOf): boolean =>
-  capitals === undefined
-    ? keysOf(word.text.toLowerCase()).some((key) => keys.has(key))
-    : word.text.replace(/'s?$/u, '') === capitals
+  capitals === undefined ? keysOf(word.text.toLowerCase()).some((key) => keys.has(key)) : word.text === capitals
 
 /** Between the words of a term: spaces, hyphens, dashes («Россия – НАТО»), quotation marks; no comma, no full stop. */
-const isWithinTerm = (between: string): boolean => /^[\s"'–—-]+$/u.test(between)
+const isWithinTerm = (between: string): boolean => /^(?:'s)?[\s"'–—-]+$/u.test(between)
 
 /** Drops what lies inside a longer match, and a concept's second match of the same place. */
 function longest(found: readonly Found[]): Found[] {
