@@ -91,7 +91,7 @@ function checkEncoding(bytes: Uint8Array, place: Place): void {
 
 /** Whether most characters beyond ASCII are valid UTF-8, which no other encoding gives by chance. */
 function looksDamaged(bytes: Uint8Array): boolean {
-  const characters = new TextDecoder('utf-8').decode(bytes).match(/[^\u0000-\u007f]/gu) ?? []
+  const characters = new TextDecoder('utf-8').decode(bytes).match(/\P{ASCII}/gu) ?? []
   return characters.filter((character) => character !== '\ufffd').length > characters.length / 2
 }
 
