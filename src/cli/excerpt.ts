@@ -3,39 +3,29 @@ import type { Span } from '../model/span.ts'
 /** Words shown before the first mark where a sentence is too long to show whole. */
 const WORDS_BEFORE = 6
 
-/**
- * A sentence on one line with its marks painted; one longer than `room` characters is cut at words around its marks. Marks that
- * overlap are painted as one.
- */
-export function excerpt(
-  text: string,
-  marks: readonly Span[],
-  options: { readonly room: number; readonly paint: (text: string) => string },
-): string {
-  const merged = mergeSpans(marks)
-  const shown = windowOf(text, merged, options.room)
-  const painted = paintSpans(text, merged, { ...options, shown })
-  return `${shown.start > 0 ? '… ' : ''}${painted.replace(/\s+/gu, ' ').trim()}${shown.end < text.length ? ' …' : ''}`
+/** A text with the spans to mark in it. */
+export interface MarkedText {
+  readonly text: string
+  readonly spans: readonly Span[]
 }
 
-/** Spans in order, those that touch made one. */
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = []
-  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
-    const last = merged.at(-1)
-    if (last !== undefined && span.start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
-    else merged.push(span)
+/** The part of a text around its first mark that fits into `room` characters, cut at words, with ellipses; its spans count in the part. */
+export function excerpt({ text, spans }: MarkedText, room: number): MarkedText {
+  if (text.length <= room) return { text, spans }
+  const { start, end } = windowOf(text, [...spans].sort((one, other) => one.start - other.start)[0], room)
+  const before = start > 0 ? '… ' : ''
+  return {
+    text: `${before}${text.slice(start, end).trimEnd()}${end < text.length ? ' …' : ''}`,
+    spans: spans
+      .filter((span) => span.start >= start && span.end <= end)
+      .map((span) => ({ start: span.start - start + before.length, end: span.end - start + before.length })),
   }
-  return merged
 }
 
-/** The part of a text to show: all of it, or some words before the first mark and what fits after it. */
-function windowOf(text: string, marks: readonly Span[], room: number): Span {
-  if (text.length <= room) return { start: 0, end: text.length }
-  const first = marks.at(0)?.start ?? 0
-  const start = Math.min(wordsBefore(text, first), nextWord(text, text.length - room))
-  return { start, end: endOfWord(text, Math.max(start + room, marks.at(0)?.end ?? 0)) }
+/** Some words before the first mark, and what fits after it. */
+function windowOf(text: string, mark: Span | undefined, room: number): Span {
+  const start = Math.min(wordsBefore(text, mark?.start ?? 0), nextWord(text, text.length - room))
+  return { start, end: endOfWord(text, Math.max(start + room, mark?.end ?? 0)) }
 }
 
 /** Where the first of the words begins that stand before `offset`. */
@@ -54,18 +44,4 @@ function nextWord(text: string, offset: number): number {
 function endOfWord(text: string, offset: number): number {
   if (offset >= text.length) return text.length
   return Math.max(text.slice(0, offset + 1).search(/\s\S*$/u), 0) || offset
-}
-
-function paintSpans(
-  text: string,
-  marks: readonly Span[],
-  { shown, paint }: { readonly shown: Span; readonly paint: (text: string) => string },
-): string {
-  const pieces: string[] = []
-  let offset = shown.start
-  for (const { start, end } of marks.filter((mark) => mark.start >= shown.start && mark.end <= shown.end)) {
-    pieces.push(text.slice(offset, start), paint(text.slice(start, end)))
-    offset = end
-  }
-  return [...pieces, text.slice(offset, shown.end)].join('')
 }

@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { BitextError } from '../errors.ts'
+import { SEVERITIES } from '../model/divergence.ts'
 import { PROGRAM } from '../model/program.ts'
 import { SEGMENTER_NAMES } from '../segment/options.ts'
 import { type AlignOptions, align } from './commands/align.ts'
+import { type DivergencesOptions, divergences, REPORT_FORMATS } from './commands/divergences.ts'
 import { type EvaluateOptions, evaluate } from './commands/evaluate.ts'
 import { type SegmentOptions, segment } from './commands/segment.ts'
 import { type Context, contextOf, type GlobalOptions } from './context.ts'
@@ -22,7 +24,7 @@ export async function execute(argv: readonly string[], environment: Environment)
   const act: Act = async (command) => {
     exitCode = await command(contextOf(environment, program.opts<GlobalOptions>()))
   }
-  for (const add of [addAlign, addSegment, addEvaluate]) add(program, act)
+  for (const add of [addAlign, addSegment, addDivergences, addEvaluate]) add(program, act)
   try {
     await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' })
   } catch (error) {
@@ -86,6 +88,20 @@ function addSegment(program: Command, act: Act): void {
     .option('--json', 'one JSON object a line: id, text, span, speaker')
     .option('--explain', 'which rule decided each possible boundary')
     .action((file: string, options: SegmentOptions) => act((context) => segment(context, file, options)))
+}
+
+function addDivergences(program: Command, act: Act): void {
+  program
+    .command('divergences')
+    .summary('report where the versions differ')
+    .description('Reports the divergences of an alignment.')
+    .argument('<alignment>', 'a parallel corpus in YAML')
+    .addOption(new Option('--format <format>', 'how the report is written').choices(REPORT_FORMATS).default('text'))
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 when something is at least this severe').choices(SEVERITIES))
+    .option('--termbase <file>', 'find the divergences anew with this termbase')
+    .option('-o, --output <file>', 'where the report goes (default: stdout)')
+    .option('--force', 'overwrite a file that bitext did not write')
+    .action((file: string, options: DivergencesOptions) => act((context) => divergences(context, file, options)))
 }
 
 function addEvaluate(program: Command, act: Act): void {

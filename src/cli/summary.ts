@@ -44,19 +44,21 @@ export function summary(alignment: Alignment, dropped: DroppedText, options: Scr
 function heading({ id, title, date, source }: Alignment, { style, width }: ScreenOptions): string[] {
   const line = title ?? source.version.title ?? id
   const under = [date, id].filter((part) => part !== undefined && part !== line).join(' · ')
-  return [...wrap(line, width).split('\n').map(style.heading), ...(under === '' ? [] : [style.quiet(under)]), '']
+  return [...wrap(line, width).map(style.heading), ...(under === '' ? [] : [style.quiet(under)]), '']
 }
 
-function versionTable({ source, target, original }: Alignment): string[] {
-  const row = (label: string, cell: (side: AlignedVersion) => string): string[] => [
-    `  ${pad(label, LABEL_WIDTH)}`,
-    cell(source),
-    cell(target),
-  ]
+function versionTable({ source, target }: Alignment): string[] {
+  const row = (label: string, cell: (side: AlignedVersion) => string | undefined): string[][] => {
+    const cells = [cell(source), cell(target)]
+    return cells.every((text) => text === undefined)
+      ? []
+      : [[`  ${pad(label, LABEL_WIDTH)}`, ...cells.map((text) => text ?? '–')]]
+  }
   return inColumns([
-    row('', ({ language }) => languageName(language)),
-    row('text', ({ version }) => version.provenance ?? (version.id === original ? 'original' : 'provenance not stated')),
-    row('sentences', ({ sentences }) => String(sentences.length)),
+    ...row('', ({ language }) => languageName(language)),
+    ...row('file', ({ version }) => version.file),
+    ...row('text', ({ version }) => version.provenance),
+    ...row('sentences', ({ sentences }) => String(sentences.length)),
   ])
 }
 
@@ -71,9 +73,7 @@ function leftOut({ source, target }: Alignment, dropped: DroppedText, { style, w
     .flatMap(({ language, passages }) => {
       const quoted = passages.map(({ text }) => `“${shorten(text, SHOWN_PASSAGE)}”`).join(', ')
       const line = `${plural(passages.length, 'passage')} of the ${languageName(language)} text: ${quoted}`
-      return wrap(line, width, { indent, first: `  ${pad('left out', LABEL_WIDTH)}  ` })
-        .split('\n')
-        .map(style.quiet)
+      return wrap(line, width, { indent, first: `  ${pad('left out', LABEL_WIDTH)}  ` }).map(style.quiet)
     })
 }
 
@@ -82,7 +82,7 @@ function provenanceNotices({ source, target }: Alignment, { style, width }: Scre
   return [source, target]
     .filter(({ version }) => version.notice !== undefined || version.provenance === 'reconstruction')
     .map(({ language, version }) => version.notice ?? `The ${languageName(language)} text is a reconstruction, not the original.`)
-    .flatMap((notice) => ['', ...wrap(notice, width, { indent: '  ' }).split('\n').map(style.notice)])
+    .flatMap((notice) => ['', ...wrap(notice, width, { indent: '  ' }).map(style.notice)])
 }
 
 function beadCounts({ beads }: Alignment, { style }: ScreenOptions): string[] {

@@ -71,7 +71,7 @@ function report({ strict, lax, counts }: Evaluation, wrong: readonly AlignedBead
     ...rows,
     '',
     `${precision.strict} of ${precision.total} beads stand in the gold; ${recall.strict} of the gold’s ${recall.total} two-sided beads were found.`,
-    ...(named.length > 0 ? [wrap(`Not in the gold: ${named.join(', ')}${more}`, width)] : []),
+    ...(named.length > 0 ? wrap(`Not in the gold: ${named.join(', ')}${more}`, width) : []),
     style.quiet('Counted as vecalign counts: one gap a sentence; gaps count for precision only.'),
   ].join('\n')
 }

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bitext, type ScreenOptions } from './screen.ts'
+import { folderWith } from './texts.ts'
+
+const ENGLISH = 'The council met on 3 May. It spoke of a “siege” of the town hall. No one was hurt.'
+const RUSSIAN = 'Совет собрался 4 мая. Он говорил об осаде ратуши. Никто не пострадал.'
+
+const TERMBASE = `
+format: bitext-terms/1
+languages: [en, ru]
+concepts:
+  - id: siege
+    watch: [quotation-shift]
+    severity: critical
+    terms:
+      en: [{ term: siege, status: preferred }]
+      ru: [{ term: осада, status: preferred }]
+`
+
+let cwd: string
+
+beforeAll(async () => {
+  cwd = folderWith({
+    'en.txt': ENGLISH,
+    'ru.txt': RUSSIAN,
+    'terms.yaml': TERMBASE,
+    'empty.yaml': 'format: bitext-terms/1\nlanguages: [en, ru]\nconcepts: []\n',
+  })
+  await bitext(['align', 'en.txt', 'ru.txt', '--termbase', 'terms.yaml', '-o', 'a.yaml'], { cwd })
+})
+
+const divergences = (options: readonly string[], screen: ScreenOptions = {}) =>
+  bitext(['divergences', 'a.yaml', ...options], { cwd, ...screen })
+
+describe('bitext divergences', () => {
+  it('shows both sentences with the spans marked', async () => {
+    const { exitCode, stdout } = await divergences([])
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('It spoke of a [“siege”] of the town hall.')
+    expect(stdout).toContain('Он говорил об [осаде] ратуши.')
+    expect(stdout).toContain('met on [3] May')
+    expect(stdout).toContain('собрался [4] мая')
+  })
+
+  it('colours the marks on a terminal', async () => {
+    const { stdout } = await divergences([], { isTerminal: true })
+    expect(stdout).toContain('\u001b[33m“siege”')
+  })
+
+  it('writes Markdown and JSON', async () => {
+    expect((await divergences(['--format', 'markdown'])).stdout).toMatch(/^# Divergences: .*\n[\s\S]*\*\*“siege”\*\*/)
+    const { format, divergences: found } = JSON.parse((await divergences(['--format', 'json'])).stdout)
+    expect(format).toBe('bitext-divergences/1')
+    expect(found.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['number-mismatch', 'quotation-shift'])
+  })
+
+  it('exits with 1 when something is as severe as --fail-on', async () => {
+    expect(await divergences(['--fail-on', 'critical'])).toMatchObject({
+      exitCode: 1,
+      stderr: '2 divergences of severity critical or above\n',
+    })
+  })
+
+  it('exits with 0 when a person has rejected what was found', async () => {
+    const yaml = readFileSync(join(cwd, 'a.yaml'), 'utf8')
+    writeFileSync(join(cwd, 'reviewed.yaml'), yaml.replaceAll('state: open', 'state: rejected'))
+    expect(await bitext(['divergences', 'reviewed.yaml', '--fail-on', 'minor'], { cwd })).toMatchObject({ exitCode: 0 })
+  })
+
+  it('finds them anew with another termbase', async () => {
+    const { stdout } = await divergences(['--termbase', 'empty.yaml', '--format', 'json'])
+    expect(JSON.parse(stdout).divergences.map(({ concept }: { concept?: string }) => concept)).not.toContain('siege')
+  })
+
+  it('writes to a file, again and again, but not over someone else’s', async () => {
+    expect(await divergences(['-o', 'report.md', '--format', 'markdown'])).toMatchObject({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'wrote report.md\n',
+    })
+    expect(await divergences(['-o', 'report.md'])).toMatchObject({ exitCode: 0 })
+    expect(await divergences(['-o', 'terms.yaml'])).toMatchObject({ exitCode: 2 })
+    expect(readFileSync(join(cwd, 'terms.yaml'), 'utf8')).toBe(TERMBASE)
+  })
+
+  it('knows the termbase of a corpus, for the table of quotation marks', async () => {
+    const folder = folderWith({})
+    await bitext(['align', 'ushakov-2022-02-12', '-o', 'a.yaml'], { cwd: folder })
+    const { stdout } = await bitext(['divergences', 'a.yaml'], { cwd: folder })
+    expect(stdout).toMatch(/Quoted and unquoted[\s\S]*invasion +en +journalist +3/)
+    expect(existsSync(join(folder, 'alignments'))).toBe(false)
+  })
+})
