@@ -69,6 +69,7 @@ export const ENGLISH_SEGMENTATION: SegmentationData = {
   titles: TITLES,
   reporting: REPORTING,
   fullWord: FULL_WORD,
+  ordinalsWithPeriod: false,
   alwaysCapital: wordSet("I I'm I've I'd I'll"),
   timePrepositions: wordSet('at by since until till before after around about from on in'),
 }

@@ -1,11 +1,15 @@
 import type { NumberVocabulary } from '../text/number-vocabulary.ts'
 import { ENGLISH } from './english.ts'
+import { FRENCH } from './french.ts'
+import { GERMAN } from './german.ts'
 import type { Hedge } from './hedges.ts'
 import { NEUTRAL } from './neutral.ts'
 import type { QuotePair } from './quotes.ts'
 import { RUSSIAN } from './russian.ts'
 import type { SegmentationData } from './segmentation-data.ts'
+import { SPANISH } from './spanish.ts'
 import { stemmerOf } from './stemmer.ts'
+import { UKRAINIAN } from './ukrainian.ts'
 
 /** What the tool knows of one language. */
 export interface Language {
@@ -25,7 +29,9 @@ export interface Language {
   readonly numbers: NumberVocabulary
 }
 
-const LANGUAGES: ReadonlyMap<string, Language> = new Map([ENGLISH, RUSSIAN].map((language) => [language.code, language]))
+const LANGUAGES: ReadonlyMap<string, Language> = new Map(
+  [ENGLISH, FRENCH, GERMAN, RUSSIAN, SPANISH, UKRAINIAN].map((language) => [language.code, language]),
+)
 
 /** What we know of a language; an unknown one gets the neutral rules and, where Snowball has one, its stemmer. */
 export const languageOf = (code: string): Language => LANGUAGES.get(code) ?? unlistedLanguage(code)

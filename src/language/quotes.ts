@@ -17,3 +17,23 @@ export const RUSSIAN_QUOTES: readonly QuotePair[] = [
   { open: '“', close: ['”'] },
   { open: '"', close: ['"'] },
 ]
+
+/** German: „low-high“ and chevrons that point inwards. */
+export const GERMAN_QUOTES: readonly QuotePair[] = [
+  { open: '„', close: ['“', '”'] },
+  { open: '»', close: ['«'] },
+  { open: '"', close: ['"'] },
+]
+
+/** French: « chevrons », and “high marks” inside them. */
+export const FRENCH_QUOTES: readonly QuotePair[] = [
+  { open: '«', close: ['»'] },
+  { open: '“', close: ['”'] },
+  { open: '"', close: ['"'] },
+]
+
+/** Spanish: as French. */
+export const SPANISH_QUOTES: readonly QuotePair[] = FRENCH_QUOTES
+
+/** Ukrainian: as Russian. */
+export const UKRAINIAN_QUOTES: readonly QuotePair[] = RUSSIAN_QUOTES

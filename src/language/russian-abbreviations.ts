@@ -59,6 +59,7 @@ export const RUSSIAN_SEGMENTATION: SegmentationData = {
   titles: wordSet(),
   reporting: REPORTING,
   fullWord: FULL_WORD,
+  ordinalsWithPeriod: false,
   alwaysCapital: wordSet(),
   timePrepositions: wordSet('в во с со к ко до от после около на по'),
 }

@@ -19,8 +19,13 @@ export interface SegmentationData {
   readonly titles: ReadonlySet<string>
   /** Verbs after a quotation and a name: "asked"; in lower case. */
   readonly reporting: ReadonlySet<string>
-  /** A word that cannot be an abbreviation; after it, a period ends the sentence even before a small letter. */
-  readonly fullWord: RegExp
+  /**
+   * A word that cannot be an abbreviation: after it, a period ends the sentence even before a small letter, for writers who do
+   * without capitals. Where absent, a small letter always goes on.
+   */
+  readonly fullWord?: RegExp
+  /** Whether ordinals are written with a period: «am 3. Oktober». */
+  readonly ordinalsWithPeriod: boolean
   /** Words with a capital wherever they stand: "I". */
   readonly alwaysCapital: ReadonlySet<string>
   /** Words that open a phrase of time: "At 5 a.m. Mr. Smith left", «В 1997 г. Россия»; in lower case. */
@@ -43,7 +48,7 @@ export const NO_SEGMENTATION_DATA: SegmentationData = {
   starters: NONE,
   titles: NONE,
   reporting: NONE,
-  fullWord: /(?!)/,
+  ordinalsWithPeriod: false,
   alwaysCapital: NONE,
   timePrepositions: NONE,
 }

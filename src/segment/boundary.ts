@@ -29,7 +29,7 @@ export const LOOK_BACK = 400
 const LONGEST_TOKEN = 60
 
 const SPACE = /\s/
-const OPENERS = /^[«"“„‘'([{<]+/
+const OPENERS = /^[«»"“„‘'([{<¿¡—–-]+/
 const CLOSERS_AT_END = /["”’»)\]}›]+$/
 
 export interface Mark {
@@ -71,17 +71,17 @@ export function previousToken({ line, sentenceStart, markStart }: Boundary): str
 /** The first word of what follows, without the quotes and brackets that open it. */
 export const firstWord = ({ next }: Boundary): string => FIRST_WORD.exec(next)?.[1] ?? ''
 
-const FIRST_WORD = /^[«"“„‘'([{<]*((?:[\p{L}\p{N}\p{M}]|[-'’](?=[\p{L}\p{M}]))+)/u
+const FIRST_WORD = /^(?:[«»"“„‘'([{<¿¡]\s?)*((?:[\p{L}\p{N}\p{M}]|[-'’](?=[\p{L}\p{M}]))+)/u
 
 /** Whether what follows begins, after quotes and brackets, with a capital. */
 export const startsWithCapital = ({ next }: Boundary): boolean => CAPITAL_FIRST.test(next)
 
-const CAPITAL_FIRST = /^[«"“„‘'([{<¿¡]*[\p{Lu}\p{Lt}]/u
+const CAPITAL_FIRST = /^(?:[«»"“„‘'([{<¿¡]\s?)*[\p{Lu}\p{Lt}]/u
 
 /** Whether what follows begins, after quotes, brackets and dots, with a small letter. */
 export const startsWithSmallLetter = ({ next }: Boundary): boolean => SMALL_FIRST.test(next)
 
-const SMALL_FIRST = /^[«"“„‘'([{<.…]*\p{Ll}/u
+const SMALL_FIRST = /^(?:[«»"“„‘'([{<¿¡.…]\s?)*\p{Ll}/u
 
 /** Whether what follows begins with a digit. */
 export const startsWithDigit = ({ next }: Boundary): boolean => /^[«"“„‘'([{<#№$€£]*\p{N}/u.test(next)

@@ -1,12 +1,13 @@
+import type { Language } from '../language/language.ts'
 import type { SegmentationData } from '../language/segmentation-data.ts'
 import type { Conventions, SegmentOptions } from './options.ts'
 
 /** The options with their defaults, and the language's data with the user's abbreviations. */
 export function conventionsOf(
-  data: SegmentationData,
+  { segmentation, quotes }: Language,
   { dialogueDash = 'join-quoted', insideQuotes = 'split', abbreviations = [] }: SegmentOptions,
 ): Conventions {
-  return { data: withAbbreviations(data, abbreviations), dialogueDash, insideQuotes }
+  return { data: withAbbreviations(segmentation, abbreviations), quotes, dialogueDash, insideQuotes }
 }
 
 function withAbbreviations(data: SegmentationData, abbreviations: readonly string[]): SegmentationData {

@@ -24,7 +24,7 @@ const CONTEXT = 30
 
 /** Every candidate boundary of a document with the rule that decided it, in order. Line ends, which always cut, are not listed. */
 export function explainDocument({ language, text, blocks }: Document, options: SegmentOptions = {}): BoundaryExplanation[] {
-  const conventions = conventionsOf(languageOf(language).segmentation, options)
+  const conventions = conventionsOf(languageOf(language), options)
   return blocks
     .filter(({ kind }) => kind === undefined)
     .flatMap(({ span }) => linesOf(text, span))

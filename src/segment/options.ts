@@ -1,3 +1,4 @@
+import type { QuotePair } from '../language/quotes.ts'
 import type { SegmentationData } from '../language/segmentation-data.ts'
 
 /** Conventions on which good editors differ. */
@@ -25,6 +26,8 @@ export type SegmenterName = (typeof SEGMENTER_NAMES)[number]
 /** What a rule may know besides the boundary: the language and the conventions. */
 export interface Conventions {
   readonly data: SegmentationData
+  /** The language's quotation marks. */
+  readonly quotes: readonly QuotePair[]
   readonly dialogueDash: DialogueDash
   readonly insideQuotes: 'split' | 'join'
 }

@@ -1,19 +1,19 @@
+import type { QuotePair } from '../language/quotes.ts'
 import type { Span } from '../model/span.ts'
-
-const CLOSING: Readonly<Record<string, readonly string[]>> = { '«': ['»'], '“': ['”'], '„': ['“', '”'], '"': ['"'] }
 
 const QUOTE = /[«»“”„"]/g
 
 /** The outermost quotations of a line, in order. A mark that never closes, or closes nothing, counts for nothing. */
-export function quotationsOf(line: string): Span[] {
+export function quotationsOf(line: string, quotes: readonly QuotePair[]): Span[] {
+  const closing = new Map(quotes.map(({ open, close }) => [open, close]))
   const quotations: Span[] = []
   const open: { mark: string; start: number }[] = []
   for (const { 0: mark, index } of line.matchAll(QUOTE)) {
     const innermost = open.at(-1)
-    if (innermost !== undefined && CLOSING[innermost.mark].includes(mark)) {
+    if (innermost !== undefined && closing.get(innermost.mark)?.includes(mark)) {
       open.pop()
       keepOutermost(quotations, { start: innermost.start, end: index + 1 })
-    } else if (mark in CLOSING) open.push({ mark, start: index })
+    } else if (closing.has(mark)) open.push({ mark, start: index })
   }
   return quotations
 }

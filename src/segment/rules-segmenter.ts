@@ -26,7 +26,7 @@ export const rulesSegmenter: Segmenter = {
 export function decideAll(line: string, conventions: Conventions): Decision[] {
   const decisions: Decision[] = []
   let sentenceStart = 0
-  const quotations = conventions.insideQuotes === 'join' ? quotationsOf(line) : []
+  const quotations = conventions.insideQuotes === 'join' ? quotationsOf(line, conventions.quotes) : []
   for (const mark of scan(line)) {
     if (mark.end <= sentenceStart) continue
     const decision = decide(boundaryAt(line, mark, { sentenceStart, quoted: isInside(mark.end, quotations) }), conventions)

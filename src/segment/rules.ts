@@ -16,7 +16,7 @@ import {
   smallLetterAfterFullWord,
   smallLetterFollows,
 } from './rules/following.ts'
-import { initial } from './rules/initials.ts'
+import { initial, ordinalNumber } from './rules/initials.ts'
 import { inlineListMark, listMark } from './rules/lists.ts'
 import { insideQuotation, reportingClause, sourceOfQuotation } from './rules/quotations.ts'
 import type { Rule } from './rules/rule.ts'
@@ -37,6 +37,7 @@ export const RULES: readonly Rule[] = [
   reportingClause,
   openingTimePhrase,
   titleAfterHour,
+  ordinalNumber,
   leaningAbbreviation,
   initial,
   yearOrTown,

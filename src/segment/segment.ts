@@ -10,7 +10,7 @@ import { segmenterOf } from './segmenters.ts'
 
 /** Cuts each block of a document on its own. Line ends inside a block are hard breaks; titles, datelines and separators stay whole. */
 export function segment(document: Document, options: SegmentOptions = {}): SegmentedSentence[] {
-  const conventions = conventionsOf(languageOf(document.language).segmentation, options)
+  const conventions = conventionsOf(languageOf(document.language), options)
   const segmenter = segmenterOf(options.segmenter)
   return document.blocks.flatMap((block, index) =>
     sentenceSpans(document.text, block, { segmenter, conventions }).map((span, number) => ({

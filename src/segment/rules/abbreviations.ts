@@ -6,6 +6,7 @@ import type { Verdict } from './rule.ts'
 /** "At 5 a.m. Mr. Smith left", «В 1997 г. Россия подписала»: a phrase of time opens the sentence and cannot be all of it. */
 export function openingTimePhrase(boundary: Boundary, { data }: Conventions): Verdict {
   if (!isAbbreviationMark(boundary)) return undefined
+  if (!TIME_OF_DAY.test(boundary.word) && !isListed(boundary, data.eras)) return undefined
   const soFar = sentenceSoFar(boundary)
   if (soFar.length > LONGEST_TIME_PHRASE || !TIME_PHRASE.test(soFar)) return undefined
   const [preposition] = soFar.trimStart().split(/\s/, 1)
@@ -14,9 +15,9 @@ export function openingTimePhrase(boundary: Boundary, { data }: Conventions): Ve
 
 const LONGEST_TIME_PHRASE = 40
 
-/** A preposition, numbers with at most two words between them, and the abbreviated unit. */
+/** A preposition, at most two words, a number or a date, and the abbreviated unit. */
 const TIME_PHRASE =
-  /^["«“(]?\p{L}+\s+(?:\p{L}+\s+){0,2}(?:\p{N}[\p{N}:.,–—-]*|[IVXХ]+(?:[–—-][IVXХ]+)?)(?:-\p{L}{1,3})?(?:\s+\p{L}+\s+\p{N}+)?\s+(?:гг?|вв?|[ap]\.?m)$/iu
+  /^["«“(]?\p{L}+\s+(?:\p{L}+\s+){0,2}(?:\p{N}[\p{N}:.,–—-]*|[IVXХ]+(?:[–—-][IVXХ]+)?)(?:-\p{L}{1,3})?(?:\s+\p{L}+\s+\p{N}+)?\s+\p{L}{1,2}(?:\.\p{L})?$/u
 
 /** «1997 г. Россия» ends a sentence before a capital, «1997 г. была» does not; «г. Москва» leans on the name. */
 export function yearOrTown(boundary: Boundary, { data }: Conventions): Verdict {

@@ -6,7 +6,7 @@ import type { Verdict } from './rule.ts'
 
 /** "etc. , and", «… » – так»: punctuation that closes or goes on cannot begin a sentence. */
 export const closingPunctuationFollows = ({ next }: Boundary): Verdict =>
-  /^(?:[,;:)\]}»”%/]|[«“„"]\s*[.,;:])/.test(next) ? 'join' : undefined
+  /^(?:[,;:)\]}”%/]|»(?!\p{L})|[«“„"]\s*[.,;:])/u.test(next) ? 'join' : undefined
 
 /** «…!» – сказал он: a dash before a small letter goes on. */
 export const dashAndSmallLetterFollow = ({ next }: Boundary): Verdict =>
@@ -15,6 +15,7 @@ export const dashAndSmallLetterFollow = ({ next }: Boundary): Verdict =>
 /** "call them. they said": whoever writes without capitals ends sentences all the same, after a word that cannot be short for another. */
 export function smallLetterAfterFullWord(boundary: Boundary, { data }: Conventions): Verdict {
   const { mark, closers, word, next } = boundary
+  if (data.fullWord === undefined) return undefined
   if (closers !== '' || !SMALL_FIRST.test(next)) return undefined
   if (mark === '.') return data.fullWord.test(word) && !isAnyAbbreviation(boundary, data) ? 'split' : undefined
   if (!/^[!?]+$/.test(mark) || saysSomeone(next, data)) return undefined
