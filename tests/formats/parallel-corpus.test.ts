@@ -1,21 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BitextError } from '../../src/errors.ts'
 import { readAlignment } from '../../src/formats/parallel-corpus/read.ts'
 import { bitextSchema } from '../../src/formats/parallel-corpus/schema.ts'
 import { writeAlignment } from '../../src/formats/parallel-corpus/write.ts'
 import type { Alignment } from '../../src/model/alignment.ts'
+import { faultOf } from '../faults.ts'
 import { SAMPLE, SAMPLE_YAML } from './sample.ts'
 
-const faultIn = (text: string): BitextError => {
-  try {
-    readAlignment(text, { file: 'alignments/harbour.yaml' })
-  } catch (error) {
-    if (error instanceof BitextError) return error
-    throw error
-  }
-  throw new Error('the file was accepted')
-}
+const faultIn = (text: string) => faultOf(() => readAlignment(text, { file: 'alignments/harbour.yaml' }))
 
 /** The 1-based line on which a part of the sample stands. */
 const lineOf = (part: string, text: string): number => text.slice(0, text.indexOf(part)).split('\n').length

@@ -1,23 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BitextError, formatError } from '../../src/errors.ts'
+import { formatError } from '../../src/errors.ts'
 import { z } from '../../src/text/schema.ts'
 import { oneLine, quoted, readYaml, writeYaml } from '../../src/text/yaml.ts'
+import { faultOf } from '../faults.ts'
 
 const SCHEMA = z.strictObject({
   title: z.string(),
   rows: z.array(z.strictObject({ id: z.string(), status: z.enum(['auto', 'confirmed']).optional() })),
 })
 
-const reasonOf = (text: string): BitextError => {
-  try {
-    readYaml(text, SCHEMA, 'corpus.yaml')
-  } catch (error) {
-    if (error instanceof BitextError) return error
-    throw error
-  }
-  throw new Error('the text was accepted')
-}
+const reasonOf = (text: string) => faultOf(() => readYaml(text, SCHEMA, 'corpus.yaml'))
 
 describe('reading YAML', () => {
   it('returns the value, and the place of each part', () => {
