@@ -64,6 +64,7 @@ export const ENGLISH_SEGMENTATION: SegmentationData = {
   beforeNumber: BEFORE_NUMBER,
   closing: CLOSING,
   undecided: UNDECIDED,
+  beforeForeignScript: wordSet(),
   eras: wordSet(),
   starters: STARTERS,
   titles: TITLES,

@@ -7,6 +7,7 @@ export const FRENCH_SEGMENTATION: SegmentationData = {
   /** «du seigle, de l’avoine, etc. Puis». */
   closing: wordSet('etc cie ltée inc min km cm mm kg hab j.-c'),
   undecided: wordSet('prof gén col cap'),
+  beforeForeignScript: wordSet(),
   eras: wordSet(),
   starters: wordSet(
     'je tu il elle on nous vous ils elles ce cet cette ces cela ça le la les un une des du mon ma mes son sa ses notre leur leurs',

@@ -12,6 +12,7 @@ export const GERMAN_SEGMENTATION: SegmentationData = {
   /** «Rudolf AG u. Co. Er», «Roggen usw. Danach». */
   closing: wordSet('usw etc usf co mio mrd tsd str jr sen min std kg km cm mm'),
   undecided: wordSet('prof dir präs gen co.kg'),
+  beforeForeignScript: wordSet(),
   eras: wordSet(),
   starters: wordSet(
     'ich du er sie es wir ihr das dies dieser diese dieses der die den dem ein eine einen einem mein sein unser man alle viele einige',

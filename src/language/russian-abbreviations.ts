@@ -27,6 +27,12 @@ const UNDECIDED = wordSet(
   'англ фр итал исп греч яп укр польск др.-греч др.-рус араб ивр санскр букв досл сокр устар разг искл ед мн нар',
 )
 
+/** «нем. Wien», «кит. 北京». */
+const FOREIGN = wordSet(
+  'англ нем фр франц исп ит итал лат греч яп япон кит тур порт нидерл голл швед норв дат фин финск эст латыш лит чеш словац польск',
+  'венг рум болг серб хорв словен алб араб перс ивр идиш санскр хинди кор вьетн груз арм азерб каз узб тат башк укр белор бел гэльск ирл исл',
+)
+
 /** Function words and openers. Nouns, names and numerals are left out. */
 const STARTERS = wordSet(
   'я ты он она оно мы вы они мне тебе ему ей нам вам им меня тебя его её ее нас вас их мой твой свой наш ваш',
@@ -54,6 +60,7 @@ export const RUSSIAN_SEGMENTATION: SegmentationData = {
   beforeNumber: BEFORE_NUMBER,
   closing: CLOSING,
   undecided: UNDECIDED,
+  beforeForeignScript: FOREIGN,
   eras: wordSet('г гг в вв'),
   starters: STARTERS,
   titles: wordSet(),

@@ -11,6 +11,8 @@ export interface SegmentationData {
   readonly closing: ReadonlySet<string>
   /** May do either; only a sentence starter after them ends the sentence: "U.S.", "p.m.", «род.». */
   readonly undecided: ReadonlySet<string>
+  /** Names of languages that lean on a word in another script: «нем. Wien»; before their own script they may be words («Он нем.»). */
+  readonly beforeForeignScript: ReadonlySet<string>
   /** Time words that end a sentence after a number and are something else without one: «1997 г.», but «г. Москва». */
   readonly eras: ReadonlySet<string>
   /** Words that, capitalised, begin a sentence far more often than a name; in lower case. */
@@ -44,6 +46,7 @@ export const NO_SEGMENTATION_DATA: SegmentationData = {
   beforeNumber: NONE,
   closing: NONE,
   undecided: NONE,
+  beforeForeignScript: NONE,
   eras: NONE,
   starters: NONE,
   titles: NONE,

@@ -7,6 +7,7 @@ export const SPANISH_SEGMENTATION: SegmentationData = {
   /** «centeno, avena, etc. Luego»; «Granos S.A. Ella». */
   closing: wordSet('etc cía ltda s.a s.l km cm mm kg hab min a.c d.c'),
   undecided: wordSet('ud uds vd vds prof profa ee.uu'),
+  beforeForeignScript: wordSet(),
   eras: wordSet(),
   starters: wordSet(
     'yo tú él ella ello nosotros vosotros ellos ellas usted ustedes esto este esta estos estas eso ese esa aquel aquella',

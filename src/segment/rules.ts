@@ -1,6 +1,7 @@
 import {
   abbreviationBeforeNumber,
   closingAbbreviation,
+  languageBeforeForeignScript,
   leaningAbbreviation,
   openingTimePhrase,
   titleAfterHour,
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   openingTimePhrase,
   titleAfterHour,
   ordinalNumber,
+  languageBeforeForeignScript,
   leaningAbbreviation,
   initial,
   yearOrTown,

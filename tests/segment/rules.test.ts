@@ -62,6 +62,7 @@ const RUSSIAN: readonly (readonly [rule: string, row: string])[] = [
   ['smallLetterFollows', 'Так жили в 20-х гг. прошлого века.| |Потом всё изменилось.'],
   ['leaningAbbreviation', 'Он жил на ул. Садовой.| |Там тихо.'],
   ['leaningAbbreviation', 'Плыли по р. Мсте.| |Причалили к утру.'],
+  ['languageBeforeForeignScript', 'Вена (нем. Wien) далеко, а он нем.| |Молчит.'],
   ['initial', 'Л. В. Петров и А.С. Иванов спорили.| |Никто не слушал.'],
   ['abbreviationBeforeNumber', 'См. ч. 2 на стр. 15.| |Там всё есть.'],
   ['closingAbbreviation', 'Купили рожь, овёс и т. д.| |Потом уехали.'],

@@ -34,6 +34,14 @@ export function leaningAbbreviation(boundary: Boundary, { data }: Conventions): 
 
 const SINGLE_CAPITAL = /^\p{Lu}$/u
 
+/** «нем. Wien», «лат. Canis»: the name of a language before a word that is not in Cyrillic. */
+export function languageBeforeForeignScript(boundary: Boundary, { data }: Conventions): Verdict {
+  if (!isAbbreviationMark(boundary) || !isListed(boundary, data.beforeForeignScript)) return undefined
+  return FOREIGN_SCRIPT.test(boundary.next) ? 'join' : undefined
+}
+
+const FOREIGN_SCRIPT = /^(?:[«"“„‘'([{<]\s?)*(?!\p{Script=Cyrillic})\p{L}/u
+
 /** "No. 5", "Jan. 21", «ст. 5». */
 export function abbreviationBeforeNumber(boundary: Boundary, { data }: Conventions): Verdict {
   if (!isAbbreviationMark(boundary) || !isListed(boundary, data.beforeNumber)) return undefined
