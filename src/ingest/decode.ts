@@ -3,7 +3,7 @@ import { guessEncoding, utf16Flavour } from './guess-encoding.ts'
 import { firstInvalidByte } from './utf8.ts'
 
 /** Larger than any book (War and Peace in Russian is 5 MB): what is larger is the wrong file. */
-const MOST_BYTES = 64 * 1024 * 1024
+export const MOST_TEXT_BYTES = 64 * 1024 * 1024
 
 /** How files begin that are often taken for texts. */
 const SIGNATURES: readonly { readonly starts: string; readonly name: string }[] = [
@@ -43,10 +43,10 @@ export function decodeText(bytes: Uint8Array, { file = 'the text' }: DecodeOptio
  * @throws BitextError `TOO_LARGE`
  */
 export function checkSize(bytes: number, place: Place): void {
-  if (bytes <= MOST_BYTES) return
+  if (bytes <= MOST_TEXT_BYTES) return
   throw new BitextError(
     'TOO_LARGE',
-    `the file has ${megabytes(bytes)}, more than the ${megabytes(MOST_BYTES)} that one text may have`,
+    `the file has ${megabytes(bytes)}, more than the ${megabytes(MOST_TEXT_BYTES)} that one text may have`,
     {
       place,
       hint: 'split it by chapter or by document',

@@ -39,8 +39,8 @@ const breadcrumb: ParagraphRule = ({ text }) =>
 
 /** A line above the title in the script of the site's other language. */
 const lineInOtherScript: ParagraphRule = ({ text, script, opensText }) => {
-  const own = scriptOf(text)
-  if (!opensText || own === undefined || script === undefined || own === script) return undefined
+  const own = opensText ? scriptOf(text) : undefined
+  if (own === undefined || script === undefined || own === script) return undefined
   return { drop: `page furniture: line in ${own} script above the title` }
 }
 

@@ -22,7 +22,7 @@ interface Candidate extends SpeakerLabel {
 }
 
 /** Up to the first colon that white space or the end of the line follows; (an aside) may stand before it. */
-const LABEL = /^(?<name>[^:!?;\n]{1,120}?)(?<aside>\s*\([^()\n]{1,80}\))?\s*:(?=\s|$)/u
+const LABEL = /^(?<name>[^:!?;\n]{1,120}?)(?<aside>\s{0,3}\([^()\n]{1,80}\))?\s{0,3}:(?=\s|$)/u
 
 /** Finds the label of each paragraph; the other paragraphs decide over the forms that say too little by themselves. */
 export function findSpeakerLabels(paragraphs: readonly string[]): (SpeakerLabel | undefined)[] {
@@ -40,15 +40,18 @@ function acceptance(candidates: readonly Candidate[]): (candidate: Candidate) =>
   const sure = candidates.filter(({ strength }) => strength !== 'faint')
   const isTranscript = sure.length > 1 || sure.some(({ strength }) => strength === 'strong')
   const known = new Set(isTranscript ? sure.map(({ speaker }) => speaker) : [])
-  const recurring = new Set(
-    candidates
-      .filter((one, index) => candidates.some((other, at) => at < index && other.speaker === one.speaker))
-      .map(({ speaker }) => speaker),
-  )
+  const recurring = recurringSpeakers(candidates)
   return ({ speaker, strength }) => {
     if (strength === 'strong') return true
     return (strength === 'weak' && isTranscript) || known.has(speaker) || (recurring.has(speaker) && recurring.size > 1)
   }
+}
+
+function recurringSpeakers(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const recurring = new Set<string>()
+  for (const { speaker } of candidates) (seen.has(speaker) ? recurring : seen).add(speaker)
+  return recurring
 }
 
 function candidateIn(paragraph: string): Candidate | undefined {

@@ -4,7 +4,7 @@ import { BitextError } from '../errors.ts'
 import { PROVENANCES, type Version } from '../model/version.ts'
 import { digestOf } from '../text/digest.ts'
 import { didYouMean } from '../text/nearest.ts'
-import { type Schema, z } from '../text/schema.ts'
+import { z } from '../text/schema.ts'
 import { readYaml, type YamlFile } from '../text/yaml.ts'
 import { exists, namesIn, readBytes, readText } from './files.ts'
 
@@ -64,9 +64,6 @@ const CORPUS = z.strictObject({
 
 type CorpusFile = z.infer<typeof CORPUS>
 
-/** The schema of `corpus.yaml`. */
-export const CORPUS_SCHEMA: Schema<CorpusFile> = CORPUS
-
 /** The folder of corpora that comes with the package; this file is two folders below its root, as source and as built. */
 const BUNDLED = fileURLToPath(new URL('../../corpora', import.meta.url))
 
@@ -93,7 +90,7 @@ export function readCorpus(idOrFolder: string, cwd: string): Corpus {
   const folder = findCorpus(idOrFolder, cwd)
   if (folder === undefined) throw corpusNotFound(idOrFolder, cwd)
   const file = join(folder, CORPUS_FILE)
-  const yaml = readYaml(readText(file), CORPUS_SCHEMA, file)
+  const yaml = readYaml(readText(file), CORPUS, file)
   checkOriginal(yaml)
   const { termbase, versions, format: _, ...rest } = yaml.value
   return {
@@ -149,5 +146,5 @@ export function readVersion({ folder, id: corpus }: Corpus, { id, path, file, sh
 }
 
 function digestPlace(file: string, version: string) {
-  return readYaml(readText(file), CORPUS_SCHEMA, file).placeOf(['versions', version, 'sha256'])
+  return readYaml(readText(file), CORPUS, file).placeOf(['versions', version, 'sha256'])
 }

@@ -1,5 +1,7 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { BitextError } from '../errors.ts'
+import { MOST_TEXT_BYTES } from '../ingest/decode.ts'
 import type { Alignment } from '../model/alignment.ts'
 import type { Version } from '../model/version.ts'
 import { digestOf } from '../text/digest.ts'
@@ -22,8 +24,8 @@ export interface FreshnessOptions {
 export function refuseStale({ id, source, target }: Alignment, { file, cwd }: FreshnessOptions): void {
   const corpus = findCorpus(id, cwd)
   for (const { version } of [source, target]) {
-    const text = textOf(version, corpus, cwd)
-    if (text === undefined || version.sha256 === undefined || digestOf(readBytes(text)) === version.sha256) continue
+    const texts = textsOf(version, { corpus, folders: [cwd, dirname(resolve(cwd, file))] })
+    if (texts.length === 0 || texts.some((text) => digestOfText(text) === version.sha256)) continue
     const align = corpus === undefined ? `${source.version.file} ${target.version.file}` : id
     throw new BitextError('STALE_ALIGNMENT', `${version.file} has changed since this alignment was made`, {
       place: { file },
@@ -32,8 +34,16 @@ export function refuseStale({ id, source, target }: Alignment, { file, cwd }: Fr
   }
 }
 
-function textOf({ file }: Version, corpus: string | undefined, cwd: string): string | undefined {
-  if (file === undefined) return undefined
-  const places = [...(corpus === undefined ? [] : [join(corpus, file)]), resolve(cwd, file)]
-  return places.find(exists)
+/** Where the text of a version may stand: in its corpus, else under a folder from which the alignment may have been made. */
+function textsOf({ file, sha256 }: Version, at: { readonly corpus?: string; readonly folders: readonly string[] }): string[] {
+  if (file === undefined || sha256 === undefined) return []
+  const inCorpus = at.corpus === undefined ? undefined : join(at.corpus, file)
+  if (inCorpus !== undefined && exists(inCorpus)) return [inCorpus]
+  return at.folders.map((folder) => resolve(folder, file)).filter(exists)
+}
+
+/** Of the text itself, also where it is kept compressed. */
+function digestOfText(path: string): string {
+  const bytes = readBytes(path)
+  return digestOf(path.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: MOST_TEXT_BYTES }) : bytes)
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Alignment } from '../../src/model/alignment.ts'
 import { refuseStale } from '../../src/workspace/freshness.ts'
@@ -79,9 +80,18 @@ describe('a stale alignment', () => {
 
   it.each([
     ['the text is unchanged', { 'en.txt': 'abc' }],
+    ['the text beside the alignment is unchanged, whatever stands here', { 'en.txt': 'other', 'made/en.txt': 'abc' }],
     ['the text is not at hand', {}],
   ])('is not stale when %s', (_, files) => {
     const cwd = folderWith(files)
-    expect(() => refuseStale(made, { cwd, file: join(cwd, 'x.yaml') })).not.toThrow()
+    expect(() => refuseStale(made, { cwd, file: join(cwd, 'made/x.yaml') })).not.toThrow()
+  })
+
+  it('is compared unpacked where the text is compressed', () => {
+    const packed: Alignment = { ...made, source: { ...made.source, version: { ...made.source.version, file: 'en.txt.gz' } } }
+    const check = (text: string) => () =>
+      refuseStale(packed, { cwd: folderWith({ 'en.txt.gz': gzipSync(text) }), file: 'x.yaml' })
+    expect(check('abc')).not.toThrow()
+    expect(faultOf(check('abcd')).code).toBe('STALE_ALIGNMENT')
   })
 })
