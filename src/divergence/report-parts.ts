@@ -50,7 +50,7 @@ const REASONS: Readonly<Record<UncheckedReason, string>> = {
 
 /** How many beads were not compared and why, with their ids where they are few. */
 export function sayUnchecked({ unchecked, alignment }: DivergenceReport): string {
-  if (unchecked.length === 0) return `Nothing: all ${alignment.beads.length} beads were compared.`
+  if (unchecked.length === 0) return 'Nothing: every bead was compared.'
   const clauses = UNCHECKED_REASONS.flatMap((reason) => {
     const beads = unchecked.filter((bead) => bead.reason === reason).map(({ bead }) => bead)
     if (beads.length === 0) return []
