@@ -5,11 +5,15 @@ import { run } from './run.ts'
 
 const EXIT_INTERRUPTED = 130
 
-/** A reader that has seen enough (`| head`) is no reason to complain. */
-function leaveQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
+/** As for any file that cannot be written. */
+const EXIT_BAD_OUTPUT = 3
+
+/** A reader that has seen enough (`| head`) is no reason to complain; a full disk is, in one line. */
+function endOnBrokenOutput(stream: NodeJS.WriteStream): void {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit()
+    process.stderr.write(`error: the output cannot be written: ${message}\n`)
+    process.exit(EXIT_BAD_OUTPUT)
   })
 }
 
@@ -34,8 +38,8 @@ const environment: Environment = {
   variables: process.env,
 }
 
-leaveQuietlyOnClosedPipe(process.stdout)
-leaveQuietlyOnClosedPipe(process.stderr)
+endOnBrokenOutput(process.stdout)
+endOnBrokenOutput(process.stderr)
 process.once('SIGINT', () => process.exit(EXIT_INTERRUPTED))
 
 process.exitCode = await run(process.argv.slice(2), environment)
