@@ -13,6 +13,7 @@ const LEANING = wordSet(
 /** «ст. 5», «п. 2», «стр. 10», «пол. XX»; before anything else «пол.» is a word. */
 const BEFORE_NUMBER = wordSet(
   'ст п пп ч гл рис табл стр с т тт вып изд л д кв корп подп разд абз прил тел доб оф пом уч № пол мин',
+  'янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек',
 )
 
 /** «5 млн. Россия», «и т. д. Потом», «до н. э. Затем», «90 км/ч. Затем». */
@@ -52,7 +53,7 @@ const REPORTING = wordSet(
   'пояснил пояснила подчеркнул подчеркнула написал написала говорит говорил говорила заметил заметила произнёс произнес произнесла',
 )
 
-/** By the rules of spelling a Russian word is cut short after a consonant, so one that ends in a vowel is whole. */
+/** By the rules of spelling a Russian word is cut short after a consonant, never after a vowel, «й» or «ь». */
 const FULL_WORD = /^[\p{L}-]+[аеёиоуыэюяйь]$/iu
 
 export const RUSSIAN_SEGMENTATION: SegmentationData = {

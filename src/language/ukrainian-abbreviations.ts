@@ -1,6 +1,6 @@
 import { type SegmentationData, wordSet } from './segmentation-data.ts'
 
-/** By the rules of spelling, as in Russian, a word is cut short after a consonant, so one that ends in a vowel is whole. */
+/** By the rules of spelling, as in Russian, a word is cut short after a consonant, never after a vowel, «й» or «ь». */
 const FULL_WORD = /^[\p{L}'’-]+[аеєиіїоуюяйь]$/iu
 
 export const UKRAINIAN_SEGMENTATION: SegmentationData = {

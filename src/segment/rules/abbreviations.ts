@@ -50,11 +50,13 @@ export function abbreviationBeforeNumber(boundary: Boundary, { data }: Conventio
 
 const ROMAN_NUMBER = /^[IVXLC]+(?![\p{L}'’])/u
 
-/** "Apple Inc. It grew" splits, "Apple Inc. Chairman" does not; «5 млн. Россия» splits. */
+/** "Grain Inc. It grew" splits, "Grain Inc. Chairman" and "Grain Co. Ltd." do not; «5 млн. Россия» splits. */
 export function closingAbbreviation(boundary: Boundary, { data }: Conventions): Verdict {
   if (!isAbbreviationMark(boundary) || !isListed(boundary, data.closing)) return undefined
   if (!startsWithCapital(boundary)) return startsWithDigit(boundary) ? 'join' : undefined
-  return data.titles.has(firstWord(boundary).toLowerCase()) ? 'join' : 'split'
+  const following = firstWord(boundary).toLowerCase()
+  const goesOn = data.titles.has(following) || (data.closing.has(following) && /^\p{L}+\./u.test(boundary.next))
+  return goesOn ? 'join' : 'split'
 }
 
 /** "the U.S. Government" joins, "the U.S. It" splits: dotted letters and «род.» end a sentence only before a starter. */
@@ -70,7 +72,8 @@ const DOTTED_LETTERS = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u
 /** "at 6 p.m. Mr. Smith left": a title after the hour begins a sentence. */
 export function titleAfterHour(boundary: Boundary, { data }: Conventions): Verdict {
   if (!isAbbreviationMark(boundary) || !TIME_OF_DAY.test(boundary.word)) return undefined
-  return data.leaning.has(firstWord(boundary).toLowerCase()) ? 'split' : undefined
+  const title = firstWord(boundary)
+  return /^\p{Lu}\p{Ll}/u.test(title) && data.leaning.has(title.toLowerCase()) ? 'split' : undefined
 }
 
 const TIME_OF_DAY = /^[ap]\.?m$/i
