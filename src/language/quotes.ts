@@ -10,7 +10,7 @@ export const ENGLISH_QUOTES: readonly QuotePair[] = [
   { open: '"', close: ['"'] },
 ]
 
-/** Russian: «chevrons», „low-high“, and what is typed instead. */
+/** Russian and Ukrainian: «chevrons», „low-high“, and what is typed instead. */
 export const RUSSIAN_QUOTES: readonly QuotePair[] = [
   { open: '«', close: ['»'] },
   { open: '„', close: ['“', '”'] },
@@ -25,15 +25,9 @@ export const GERMAN_QUOTES: readonly QuotePair[] = [
   { open: '"', close: ['"'] },
 ]
 
-/** French: « chevrons », and “high marks” inside them. */
+/** French and Spanish: « chevrons », and “high marks” inside them. */
 export const FRENCH_QUOTES: readonly QuotePair[] = [
   { open: '«', close: ['»'] },
   { open: '“', close: ['”'] },
   { open: '"', close: ['"'] },
 ]
-
-/** Spanish: as French. */
-export const SPANISH_QUOTES: readonly QuotePair[] = FRENCH_QUOTES
-
-/** Ukrainian: as Russian. */
-export const UKRAINIAN_QUOTES: readonly QuotePair[] = RUSSIAN_QUOTES

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 import { NEUTRAL_NUMBERS } from './neutral-numbers.ts'
-import { SPANISH_QUOTES } from './quotes.ts'
+import { FRENCH_QUOTES } from './quotes.ts'
 import { SPANISH_SEGMENTATION } from './spanish-abbreviations.ts'
 import { stemmerOf } from './stemmer.ts'
 
@@ -14,6 +14,6 @@ export const SPANISH: Language = {
   segmentation: SPANISH_SEGMENTATION,
   lemmas: (word) => [stem(word)],
   hedges: [],
-  quotes: SPANISH_QUOTES,
+  quotes: FRENCH_QUOTES,
   numbers: NEUTRAL_NUMBERS,
 }

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 import { NEUTRAL_NUMBERS } from './neutral-numbers.ts'
-import { UKRAINIAN_QUOTES } from './quotes.ts'
+import { RUSSIAN_QUOTES } from './quotes.ts'
 import { UKRAINIAN_SEGMENTATION } from './ukrainian-abbreviations.ts'
 import { ukrainianStem } from './ukrainian-stemmer.ts'
 
@@ -12,6 +12,6 @@ export const UKRAINIAN: Language = {
   segmentation: UKRAINIAN_SEGMENTATION,
   lemmas: (word) => [ukrainianStem(word)],
   hedges: [],
-  quotes: UKRAINIAN_QUOTES,
+  quotes: RUSSIAN_QUOTES,
   numbers: NEUTRAL_NUMBERS,
 }

@@ -23,14 +23,13 @@ export interface Boundary {
 const LOOK_AHEAD = 120
 
 /** Without this bound, `"a. "` × 50,000 takes minutes: every candidate would read its whole line again. */
-export const LOOK_BACK = 400
+const LOOK_BACK = 400
 
 /** Longer tokens are addresses and noise, never abbreviations. */
 const LONGEST_TOKEN = 60
 
 const SPACE = /\s/
 const OPENERS = /^[«»"“„‘'([{<¿¡—–-]+/
-const CLOSERS_AT_END = /["”’»)\]}›]+$/
 
 export interface Mark {
   readonly start: number
@@ -85,9 +84,6 @@ const SMALL_FIRST = /^(?:[«»"“„‘'([{<¿¡.…]\s?)*\p{Ll}/u
 
 /** Whether what follows begins with a digit. */
 export const startsWithDigit = ({ next }: Boundary): boolean => /^[«"“„‘'([{<#№$€£]*\p{N}/u.test(next)
-
-/** A word without the quotes and brackets that close it: `Foo”` → `Foo`. */
-export const withoutClosers = (word: string): string => word.replace(CLOSERS_AT_END, '')
 
 const tokenBefore = (line: string, end: number, from: number): string => line.slice(tokenStart(line, end, from), end)
 

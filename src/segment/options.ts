@@ -17,8 +17,7 @@ export interface SegmentOptions {
  * «– Да, – сказал он. – Иду.» is two sentences (`split`) or one (`join`); `join-quoted` joins only where quotation marks hold
  * the speech together: «Да, – сказал он. – Иду».
  */
-export const DIALOGUE_DASHES = ['split', 'join', 'join-quoted'] as const
-export type DialogueDash = (typeof DIALOGUE_DASHES)[number]
+export type DialogueDash = 'split' | 'join' | 'join-quoted'
 
 export const SEGMENTER_NAMES = ['rules', 'sentence-splitter'] as const
 export type SegmenterName = (typeof SEGMENTER_NAMES)[number]

@@ -8,7 +8,7 @@ const BOUNDARY = /\|(\s*)\|/
 export const textOf = (row: string): string => row.replaceAll('|', '')
 
 /** The sentences that a row asks for. */
-export const sentencesOf = (row: string): string[] => row.split(BOUNDARY).filter((_, index) => index % 2 === 0)
+const sentencesOf = (row: string): string[] => row.split(BOUNDARY).filter((_, index) => index % 2 === 0)
 
 /** The text of a row is cut exactly where its bars stand. */
 export function expectBoundaries(row: string, options: SegmentTextOptions): void {
