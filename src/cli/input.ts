@@ -82,3 +82,6 @@ export async function readTermbaseFile(context: Context, path: string): Promise<
   const file = nameOf(path)
   return readTermbase(decodeText(await readInput(context, path), { file }), { file })
 }
+
+/** A lexicon as `bitext lexicon learn` writes it: compressed whatever its name, so its bytes are taken as they are. */
+export const readLexiconFile = ({ environment }: Context, path: string): Uint8Array => readBytes(resolve(environment.cwd, path))

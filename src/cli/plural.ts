@@ -1,2 +1,2 @@
-/** `1 bead`, `2 beads`. */
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+/** `1 bead`, `2 beads`; `many` where an s will not do. */
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

@@ -6,6 +6,7 @@ import { SEGMENTER_NAMES } from '../segment/options.ts'
 import { type AlignOptions, align } from './commands/align.ts'
 import { type DivergencesOptions, divergences, REPORT_FORMATS } from './commands/divergences.ts'
 import { type EvaluateOptions, evaluate } from './commands/evaluate.ts'
+import { info, type LearnOptions, type LexiconOptions, learn, lookup } from './commands/lexicon.ts'
 import { type SegmentOptions, segment } from './commands/segment.ts'
 import { type Context, contextOf, type GlobalOptions } from './context.ts'
 import type { Environment } from './environment.ts'
@@ -24,7 +25,7 @@ export async function execute(argv: readonly string[], environment: Environment)
   const act: Act = async (command) => {
     exitCode = await command(contextOf(environment, program.opts<GlobalOptions>()))
   }
-  for (const add of [addAlign, addSegment, addDivergences, addEvaluate]) add(program, act)
+  for (const add of [addAlign, addSegment, addDivergences, addEvaluate, addLexicon]) add(program, act)
   try {
     await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' })
   } catch (error) {
@@ -113,6 +114,33 @@ function addEvaluate(program: Command, act: Act): void {
     .requiredOption('--gold <file>', 'the reviewed alignment: YAML, or a vecalign file')
     .option('--json', 'print the scores as JSON')
     .action((file: string, options: EvaluateOptions) => act((context) => evaluate(context, file, options)))
+}
+
+function addLexicon(program: Command, act: Act): void {
+  const lexicon = program.command('lexicon').summary('word translations: learn them, look them up').helpCommand(false)
+  lexicon
+    .command('learn')
+    .description('Learns word translations from aligned texts: tab-separated pairs, or parallel corpora in YAML.')
+    .argument('<files...>', 'pairs, one a line, source first; or YAML')
+    .requiredOption('-o, --output <file>', 'where the lexicon goes')
+    .requiredOption('--source <language>', 'language of the source, such as en')
+    .requiredOption('--target <language>', 'language of the target, such as ru')
+    .option('--entries <count>', 'how many translations to keep', '60000')
+    .option('--force', 'overwrite a file that bitext did not write')
+    .action((files: string[], options: LearnOptions) => act((context) => learn(context, files, options)))
+  lexicon
+    .command('lookup')
+    .description('Prints how a word of either language is translated, with probabilities in both directions.')
+    .argument('<word>', 'in any form: words are compared by their stems')
+    .requiredOption('--lexicon <file>', 'a lexicon that bitext learned')
+    .option('--json', 'print JSON')
+    .action((word: string, options: LexiconOptions) => act((context) => lookup(context, word, options)))
+  lexicon
+    .command('info')
+    .description('Prints what is in a lexicon.')
+    .requiredOption('--lexicon <file>', 'a lexicon that bitext learned')
+    .option('--json', 'print JSON')
+    .action((options: LexiconOptions) => act((context) => info(context, options)))
 }
 
 /** Commander's message as ours: `error: unknown option '--frce'\n(Did you mean --force?)`. */

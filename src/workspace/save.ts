@@ -29,13 +29,17 @@ const OUR_MARK = /^"?format"?: "?bitext[/-]/m
  * Writes a file whole or not at all: into a new file beside it, which then takes its name. Missing folders are made.
  * @throws BitextError `WOULD_OVERWRITE` for a file of someone else's, `NOT_WRITABLE` without permission; nothing is touched then.
  */
-export function saveAtomically(path: string, text: string, { force = false, isOurs = hasOurMark }: SaveOptions = {}): void {
+export function saveAtomically(
+  path: string,
+  content: string | Uint8Array,
+  { force = false, isOurs = hasOurMark }: SaveOptions = {},
+): void {
   const place = { file: path }
   try {
     const target = exists(path) ? realpathSync(path) : path
     if (!force) refuseToOverwrite(target, place, isOurs)
     mkdirSync(dirname(target), { recursive: true })
-    replace(target, text)
+    replace(target, content)
   } catch (error) {
     throw notWritable(error, place)
   }
@@ -55,12 +59,12 @@ function refuseToOverwrite(path: string, place: Place, isOurs: (existing: string
   })
 }
 
-function replace(path: string, text: string): void {
+function replace(path: string, content: string | Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     const file = openSync(temporary, 'wx')
     try {
-      writeFileSync(file, text)
+      writeFileSync(file, content)
       fsyncSync(file)
     } finally {
       closeSync(file)
