@@ -4,6 +4,8 @@ import { BitextError } from './errors.ts'
 import { guessLanguage } from './ingest/guess-language.ts'
 import { ingest } from './ingest/ingest.ts'
 import { isKnownLanguage, languageOf } from './language/language.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import { lexiconName } from './lexicon/lexicon-digest.ts'
 import type { AlignedVersion, Alignment } from './model/alignment.ts'
 import type { Document } from './model/document.ts'
 import { PROGRAM } from './model/program.ts'
@@ -26,6 +28,8 @@ export interface AlignDocumentsOptions {
   /** What is known of the texts. By default a version is named after its language. */
   readonly versions?: { readonly source?: Version; readonly target?: Version }
   readonly segmentation?: SegmentOptions
+  /** Word translations, in either direction. */
+  readonly lexicon?: Lexicon
   /** The terms to watch. Without it, only divergences that need no terms are found. */
   readonly termbase?: Termbase
 }
@@ -57,7 +61,7 @@ export function alignDocuments(source: Document, target: Document, options: Alig
     source: versionOf(source, options.versions?.source, options.segmentation),
     target: versionOf(target, options.versions?.target, options.segmentation),
   }
-  const ladder = align(sides)
+  const ladder = align(sides, { lexicon: options.lexicon })
   const alignment: Alignment = {
     id: options.id ?? `${sides.source.version.id}-${sides.target.version.id}`,
     title: options.title ?? source.title,
@@ -115,10 +119,12 @@ const sameLanguage = (language: string): BitextError =>
   })
 
 /** Program, languages, options and input digests in one line, as sacreBLEU prints them. Equal signatures mean equal bytes. */
-function signatureOf(source: Document, target: Document, { segmentation, termbase }: AlignDocumentsOptions): string {
+function signatureOf(source: Document, target: Document, options: AlignDocumentsOptions): string {
+  const { lexicon, segmentation, termbase } = options
   return [
     `${PROGRAM.name}:${PROGRAM.version}`,
     `langs:${source.language}-${target.language}`,
+    `lexicon:${lexicon === undefined ? 'none' : lexiconName(lexicon)}`,
     `segmenter:${segmentation?.segmenter ?? 'rules'}`,
     `termbase:${termbase === undefined ? 'none' : shortDigest(digestOf(JSON.stringify(termbase)))}`,
     `${source.language}:${shortDigest(digestOf(source.text))}`,

@@ -71,7 +71,7 @@ function addAlign(program: Command, act: Act): void {
     .option('--source <language>', 'language of the source, such as en (default: guessed)')
     .option('--target <language>', 'language of the target, such as ru (default: guessed)')
     .option('--termbase <file>', 'termbase in YAML with the terms to watch')
-    .option('--no-lexicon', 'align without the bundled word translations')
+    .option('--lexicon <file>', 'word translations that bitext learned')
     .addOption(new Option('--segmenter <name>', 'what cuts sentences').choices(SEGMENTER_NAMES).default('rules'))
     .option('--force', 'overwrite a file that bitext did not write')
     .option('--json', 'print the alignment as JSON instead of the summary')

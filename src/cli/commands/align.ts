@@ -1,5 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { writeAlignment } from '../../formats/parallel-corpus/write.ts'
+import { decodeLexicon } from '../../lexicon/codec.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Alignment } from '../../model/alignment.ts'
 import { alignDocuments } from '../../pipeline.ts'
 import type { SegmenterName } from '../../segment/options.ts'
@@ -7,7 +9,7 @@ import { saveAtomically } from '../../workspace/save.ts'
 import { type AlignInputs, readInputs } from '../align-inputs.ts'
 import type { Context } from '../context.ts'
 import { divergenceDigest } from '../divergence-digest.ts'
-import { readTermbaseFile } from '../input.ts'
+import { readLexiconFile, readTermbaseFile } from '../input.ts'
 import { keepReview } from '../keep-review.ts'
 import { plural } from '../plural.ts'
 import { summary } from '../summary.ts'
@@ -18,7 +20,8 @@ export interface AlignOptions {
   readonly source?: string
   readonly target?: string
   readonly termbase?: string
-  readonly lexicon: boolean
+  /** A file; `false` after `--no-lexicon`. */
+  readonly lexicon?: string | false
   readonly segmenter: SegmenterName
   readonly force?: boolean
   readonly json?: boolean
@@ -35,12 +38,16 @@ export async function align(context: Context, texts: readonly string[], options:
     original: inputs.original,
     versions: { source: inputs.source.version, target: inputs.target.version },
     segmentation: { segmenter: options.segmenter },
+    lexicon: lexiconFor(context, options),
     termbase: termbase === undefined ? undefined : await readTermbaseFile(context, termbase),
   })
   if (options.output === '-') context.print(writeAlignment(alignment))
   else saveAndReport(context, alignment, { inputs, options })
   return 0
 }
+
+const lexiconFor = (context: Context, { lexicon }: AlignOptions): Lexicon | undefined =>
+  typeof lexicon === 'string' ? decodeLexicon(readLexiconFile(context, lexicon)) : undefined
 
 interface Run {
   readonly inputs: AlignInputs
