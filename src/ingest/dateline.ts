@@ -22,7 +22,7 @@ const LONGEST = 80
 
 /** The date of a line that is a date and no more (but a place or an hour), in ISO 8601: `2022-02-12` for «12 февраля 2022 года». */
 export function parseDateline(line: string): string | undefined {
-  if (line.length > LONGEST) return undefined
+  if (line.length > LONGEST || !/\d{4}/.test(line)) return undefined
   const text = fold(line).replace(/ +/g, ' ')
   for (const { form, order } of FORMS) {
     const match = form.exec(text)

@@ -1,5 +1,5 @@
 /** Lines that belong to a site and not to the text, as they stand on its pages; compared without case, with plain spaces. */
-export const FURNITURE: readonly { readonly line: RegExp; readonly what: string }[] = [
+const FURNITURE: readonly { readonly line: RegExp; readonly what: string }[] = [
   // The accessible layout of kremlin.ru, in both languages.
   { line: /^(view settings|настройки отображения)$/, what: 'settings of the page' },
   { line: /^(font size|размер шрифта|межбуквенный интервал|letter spacing):?$/, what: 'settings of the page' },
@@ -17,3 +17,16 @@ export const FURNITURE: readonly { readonly line: RegExp; readonly what: string 
   { line: /^(print|print this page|распечатать|версия для печати|share|share this|поделиться)$/, what: 'buttons' },
   { line: /^(skip to (main )?content|перейти к (основному )?содержанию)$/, what: 'buttons' },
 ]
+
+/** All of them at once: most lines are none of them, and are asked once. */
+const ANY = new RegExp(FURNITURE.map(({ line }) => line.source).join('|'))
+
+/** Longer is text; "Direct link:" may bring an address, "Published in sections:" a list. */
+const LONGEST = 200
+
+/** What a line of page furniture is, `undefined` for any other line. */
+export function furnitureIn(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
+  const line = text.replace(/\s+/g, ' ').toLowerCase()
+  return ANY.test(line) ? FURNITURE.find((entry) => entry.line.test(line))?.what : undefined
+}

@@ -1,7 +1,6 @@
 import type { SentenceKind } from '../model/sentence.ts'
-import { fold } from '../text/normalise.ts'
 import { parseDateline } from './dateline.ts'
-import { FURNITURE } from './furniture.ts'
+import { furnitureIn } from './furniture.ts'
 import { type Script, scriptOf } from './guess-language.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -28,9 +27,8 @@ const nothingVisible: ParagraphRule = ({ text }) =>
 
 /** "View settings", "Font size:": the site's words, not the author's. */
 const siteFurniture: ParagraphRule = ({ text }) => {
-  const line = fold(text).trim().toLowerCase()
-  const found = FURNITURE.find((entry) => entry.line.test(line))
-  return found && { drop: `page furniture: ${found.what}` }
+  const found = furnitureIn(text)
+  return found === undefined ? undefined : { drop: `page furniture: ${found}` }
 }
 
 /** «Документ /», "News / Speeches /": a trail of sections ends in a stroke. */
@@ -61,7 +59,7 @@ const title: ParagraphRule = ({ text, opensText, closesText, standsAlone, labell
 }
 
 /** In order; the first that has an opinion decides. */
-export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
+const PARAGRAPH_RULES: readonly ParagraphRule[] = [
   nothingVisible,
   siteFurniture,
   lineInOtherScript,

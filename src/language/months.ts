@@ -1,5 +1,5 @@
 /** Month names as datelines have them, January first; each may be written short (its first three letters or more). */
-export const MONTHS: Readonly<Record<string, readonly string[]>> = {
+const MONTHS: Readonly<Record<string, readonly string[]>> = {
   en: 'january february march april may june july august september october november december'.split(' '),
   ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
   uk: 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' '),

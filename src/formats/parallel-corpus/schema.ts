@@ -82,7 +82,6 @@ export const PARALLEL_CORPUS = z.strictObject({
 export type ParallelCorpusFile = z.infer<typeof PARALLEL_CORPUS>
 export type BeadEntry = ParallelCorpusFile['beads'][number]
 export type DivergenceEntry = ParallelCorpusFile['divergences'][number]
-export type SentenceEntry = z.infer<typeof SENTENCE>
 export type MarkEntry = z.infer<typeof MARK>
 
 /** The format as JSON Schema, for editors that complete and check YAML. */
