@@ -31,10 +31,9 @@ const WORDS: ReadonlyMap<string, NumberWord> = new Map<string, NumberWord>([
   ...Object.entries(SCALES).map(([word, value]) => [word, { kind: 'scale', value }] as const),
   ['hundredth', { kind: 'ordinal', value: 100 }],
   ['thousandth', { kind: 'ordinal', value: 1000 }],
-  // "may" and "march" are verbs as well.
-  ...list(MONTHS)
-    .map((word, index) => [word, { kind: 'month', value: index + 1 }] as const)
-    .filter(([word]) => word !== 'may' && word !== 'march'),
+  ...list(MONTHS).map(
+    (word, index) => [word, { kind: 'month', value: index + 1, besideFigure: word === 'may' || word === 'march' }] as const,
+  ),
   // A second is a time as well.
   ...Object.entries({ ...VAGUE, second: 2 }).map(([word, value]) => [word, { kind: 'vague', value }] as const),
   ...list(WEEKDAYS).map((word, index) => [word, { kind: 'weekday', value: index + 1 }] as const),

@@ -9,7 +9,7 @@ export interface NumericDate {
 
 /** `2022-02-12`; `12.02.2022`, `2/12/2022`, `12.02.22`; `9/11`. */
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu
-const FULL = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d./])/gu
+const FULL = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./]\d)/gu
 const SHORT = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/gu
 
 /** Dates in figures. Day and month may stand in either order, so each is given both readings: `9/11` answers «11 сентября». */

@@ -8,7 +8,8 @@ export type NumberWord =
   | { readonly kind: 'vague'; readonly value: number }
   /** The sixties, шестидесятые: 60. */
   | { readonly kind: 'decade'; readonly value: number }
-  | { readonly kind: 'month' | 'weekday'; readonly value: number }
+  /** `besideFigure`: a month only next to a day or year, because the word means something else as well (may, march). */
+  | { readonly kind: 'month' | 'weekday'; readonly value: number; readonly besideFigure?: boolean }
 
 /** A unit of time: how many of the base unit one of it holds. */
 export interface TimeUnit {

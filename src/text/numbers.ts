@@ -146,12 +146,21 @@ function readRomanToken(token: NumberToken, { text, vocabulary }: Setting): Numb
   return { span, keys: [String(value)], strength: isCentury ? 'digits' : 'vague' }
 }
 
+/** "May 5", "5 May": a figure stands next to the word, with no more than a comma between. */
+function isBesideFigure(tokens: readonly NumberToken[], index: number): boolean {
+  const { start, end } = tokens[index]
+  const [before, after] = [tokens[index - 1], tokens[index + 1]]
+  const isAfter = after?.isDigits === true && after.start - end <= 2
+  return isAfter || (before?.isDigits === true && start - before.end <= 2)
+}
+
 function readWords(tokens: readonly NumberToken[], index: number, setting: Setting): Reading | undefined {
   const { vocabulary } = setting
   const word = vocabulary.wordOf(tokens[index].text)
   if (word === undefined) return undefined
   const { start, end } = tokens[index]
   if (word.kind === 'month' || word.kind === 'weekday') {
+    if (word.besideFigure === true && !isBesideFigure(tokens, index)) return undefined
     return { length: 1, mentions: [{ span: { start, end }, keys: [`${word.kind}:${word.value}`], strength: 'calendar' }] }
   }
   if (word.kind === 'vague')

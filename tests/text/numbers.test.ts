@@ -22,6 +22,8 @@ describe('numbers in English', () => {
     ['at 12:05 a.m.', ['12:05 = time:0:05']],
     ['on 2022-02-12', ['2022-02-12 = 2 month:2', '2022-02-12 = 12 month:12', '2022-02-12 = 2022']],
     ['the XIX century', ['XIX = 19']],
+    ['on May 5, and it may be', ['May = month:5', '5 = 5 time:5:00']],
+    ['signed on 11.01.2015.', ['11.01.2015 = 11 month:11', '11.01.2015 = 1 month:1', '11.01.2015 = 2015']],
   ])('reads %s', (text, expected) => {
     expect(read('en', text)).toEqual(expected)
   })
