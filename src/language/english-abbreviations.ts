@@ -21,6 +21,7 @@ const CLOSING = wordSet(
   'inc corp ltd co cos llc plc bros jr sr esq etc al dept assn mfg ave blvd rd hwy sq bldg intl natl',
   'Calif Mass Conn Penn Wash Okla Ariz Colo Minn Wis Tenn Ala Fla Ga Ill Ind Kan Ky Md Mich Mo Neb Nev Ore Tex Va Vt',
   'Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
+  'misc govt orig trans ibid max avg assoc univ fem masc abbr adj adv pron resp syn var tbsp tsp mph acct appt eds',
   'hr hrs min mins lb lbs oz kg km cm mm yr yrs mo mos bn mil',
 )
 

@@ -17,6 +17,8 @@ export interface Boundary {
   readonly next: string
   /** Whether it stands inside quotation marks that open before it and close after it; told only where a convention asks. */
   readonly quoted: boolean
+  /** Whether the sentence so far begins a line or an item of a list, so that a label in front is a list mark. */
+  readonly isItem: boolean
 }
 
 /** Enough for a name with a title and the verb after it. */
@@ -39,10 +41,14 @@ export interface Mark {
 }
 
 /** What the scan knows of a mark's place. */
-export type Surroundings = Pick<Boundary, 'sentenceStart' | 'quoted'>
+export type Surroundings = Pick<Boundary, 'sentenceStart' | 'quoted' | 'isItem'>
 
 /** Reads the surroundings of a mark. */
-export function boundaryAt(line: string, { start, markEnd, end }: Mark, { sentenceStart, quoted }: Surroundings): Boundary {
+export function boundaryAt(
+  line: string,
+  { start, markEnd, end }: Mark,
+  { sentenceStart, quoted, isItem }: Surroundings,
+): Boundary {
   return {
     line,
     sentenceStart,
@@ -53,6 +59,7 @@ export function boundaryAt(line: string, { start, markEnd, end }: Mark, { senten
     word: tokenBefore(line, start, sentenceStart).replace(OPENERS, ''),
     next: line.slice(skipSpace(line, end), end + LOOK_AHEAD),
     quoted,
+    isItem,
   }
 }
 

@@ -26,12 +26,18 @@ export const rulesSegmenter: Segmenter = {
 export function decideAll(line: string, conventions: Conventions): Decision[] {
   const decisions: Decision[] = []
   let sentenceStart = 0
+  let isItem = true
   const quotations = conventions.insideQuotes === 'join' ? quotationsOf(line, conventions.quotes) : []
   for (const mark of scan(line)) {
     if (mark.end <= sentenceStart) continue
-    const decision = decide(boundaryAt(line, mark, { sentenceStart, quoted: isInside(mark.end, quotations) }), conventions)
+    const decision = decide(
+      boundaryAt(line, mark, { sentenceStart, isItem, quoted: isInside(mark.end, quotations) }),
+      conventions,
+    )
     decisions.push(decision)
-    if (decision.verdict === 'split') sentenceStart = mark.end
+    if (decision.verdict === 'join') continue
+    sentenceStart = mark.end
+    isItem = decision.boundary.mark === ''
   }
   return decisions
 }

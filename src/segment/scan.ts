@@ -18,7 +18,7 @@ const SPACE = /\s/
 export function scan(line: string): Mark[] {
   const marks = finalMarks(line)
   const listMarks = listMarksOf(line)
-  return listMarks.length === 0 ? marks : [...marks, ...listMarks].sort((one, other) => one.end - other.end)
+  return listMarks.length === 0 ? marks : [...listMarks, ...marks].sort((one, other) => one.end - other.end)
 }
 
 function finalMarks(line: string): Mark[] {

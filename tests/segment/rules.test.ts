@@ -7,6 +7,8 @@ import { expectBoundaries, textOf } from './boundaries.ts'
 const ENGLISH: readonly (readonly [rule: string, row: string])[] = [
   ['inlineListMark', '1) buy rye| |2) sell oats'],
   ['inlineListMark', 'a. rye| |b. oats| |c. barley'],
+  ['inlineListMark', 'We sell three things:| |1. Rye.| |2. Oats.| |3. Barley.'],
+  ['smallLetterFollows', 'We sell three things: 1. rye, 2. oats.'],
   ['inlineListMark', '• 9. The ninth field| |• 10. The tenth field'],
   ['listMark', '1. We sent part 3.| |It is long.'],
   ['listMark', 'IV. The harvest was poor.| |Prices rose.'],

@@ -1,5 +1,5 @@
 import type { SegmentationData } from '../../language/segmentation-data.ts'
-import { type Boundary, firstWord, sentenceSoFar, startsWithSmallLetter } from '../boundary.ts'
+import { type Boundary, firstWord, previousToken, sentenceSoFar, startsWithSmallLetter } from '../boundary.ts'
 import type { Conventions } from '../options.ts'
 import { isListed } from './abbreviation.ts'
 import type { Verdict } from './rule.ts'
@@ -17,12 +17,16 @@ export function smallLetterAfterFullWord(boundary: Boundary, { data }: Conventio
   const { mark, closers, word, next } = boundary
   if (data.fullWord === undefined) return undefined
   if (closers !== '' || !SMALL_FIRST.test(next)) return undefined
-  if (mark === '.') return data.fullWord.test(word) && !isAnyAbbreviation(boundary, data) ? 'split' : undefined
+  if (mark === '.')
+    return data.fullWord.test(word) && !isAnyAbbreviation(boundary, data) && !isLabel(boundary) ? 'split' : undefined
   if (!/^[!?]+$/.test(mark) || saysSomeone(next, data)) return undefined
   return isNameWithMark(boundary) ? undefined : 'split'
 }
 
 const SMALL_FIRST = /^\p{Ll}/u
+
+/** "three things: 1. rye, 2. oats": a low number after a colon, a comma or a semicolon counts what follows. */
+const isLabel = (boundary: Boundary): boolean => /^\p{N}{1,2}$/u.test(boundary.word) && /[:;,]$/.test(previousToken(boundary))
 
 const isAnyAbbreviation = (boundary: Boundary, data: SegmentationData): boolean =>
   [data.leaning, data.closing, data.undecided, data.beforeNumber].some((list) => isListed(boundary, list))

@@ -4,10 +4,9 @@ import type { Verdict } from './rule.ts'
 /** "1) rye 2) oats": the scan proposes such a place only in a line that is a list. */
 export const inlineListMark = ({ mark }: Boundary): Verdict => (mark === '' ? 'split' : undefined)
 
-/** "1. Rye", "IV. Oats", «а) рожь», "8.1. Barley": a mark at the start of a line belongs to what follows. */
+/** "1. Rye", "IV. Oats", «а) рожь», "8.1. Barley": a mark at the start of a line or an item belongs to what follows. */
 export function listMark(boundary: Boundary): Verdict {
-  const { sentenceStart, line } = boundary
-  if (sentenceStart > 0 && !LABEL_AND_SPACE.test(line)) return undefined
+  if (!boundary.isItem) return undefined
   const soFar = sentenceSoFar(boundary)
   return soFar.length <= LONGEST_LABEL && LABEL.test(soFar) ? 'join' : undefined
 }
@@ -16,4 +15,3 @@ const LONGEST_LABEL = 24
 
 /** The label without its last period. */
 const LABEL = /^\s*(?:[•⁃*–-]\s?)?(?:\p{N}{1,3}(?:\.\p{N}{1,3}){0,4}|[IVXLC]{1,7}|\p{L})$/u
-const LABEL_AND_SPACE = /^\s*(?:[•⁃*–-]\s?)?(?:\p{N}{1,3}|[IVXLC]{1,7}|\p{L})(?:\.\)|[.)])\s/u
