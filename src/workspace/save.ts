@@ -61,6 +61,8 @@ function refuseToOverwrite(path: string, place: Place, isOurs: (existing: string
 
 function replace(path: string, content: string | Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  // One of this name can only be left over from a crash, whose process number has come round again.
+  rmSync(temporary, { force: true })
   try {
     const file = openSync(temporary, 'wx')
     try {

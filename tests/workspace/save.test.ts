@@ -41,6 +41,12 @@ describe('saving', () => {
     expect(readFileSync(path, 'utf8')).toBe('new')
   })
 
+  it('is not held up by what a crash left over', () => {
+    const folder = folderWith({ [`.x.yaml.${process.pid}.tmp`]: 'half' })
+    saveAtomically(join(folder, 'x.yaml'), 'new')
+    expect(readdirSync(folder)).toEqual(['x.yaml'])
+  })
+
   it('writes through a link and leaves the link', () => {
     const folder = folderWith({ 'real.yaml': OURS })
     symlinkSync(join(folder, 'real.yaml'), join(folder, 'link.yaml'))
