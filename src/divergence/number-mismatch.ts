@@ -35,21 +35,23 @@ function unanswered(here: NumbersBySide, near: NumbersBySide, side: Side): Numbe
 const agree = ({ keys }: NumberMention, other: NumberMention): boolean => keys.some((key) => other.keys.includes(key))
 
 const isCounted = ({ strength }: NumberMention): boolean => strength === 'digits' || strength === 'word'
+const isNumber = ({ strength }: NumberMention): boolean => strength !== 'calendar'
 const isFigure = ({ strength }: NumberMention): boolean => strength === 'digits'
 const toMark = ({ sentence, span }: NumberPlace): Mark => markAt(sentence, span)
 const textOf = ({ sentence, span }: NumberPlace): string => sentence.text.slice(span.start, span.end)
 
-/** Both sides have a number that the other lacks: "eighty" and «пятьдесят». */
+/** Both sides have a number that the other lacks: "eighty" and «пятьдесят», "one" and «трое». One of them at least must count. */
 function changedNumber(unit: Unit, missing: NumbersBySide): Finding[] {
-  const source = missing.source.filter(isCounted)
-  const target = missing.target.filter(isCounted)
-  return source.length > 0 && target.length > 0 ? [mismatch('changed-number', unit, { source, target })] : []
+  const source = missing.source.filter(isNumber)
+  const target = missing.target.filter(isNumber)
+  if (source.length === 0 || target.length === 0 || ![...source, ...target].some(isCounted)) return []
+  return [mismatch('changed-number', unit, { source, target })]
 }
 
 /** A figure without an equal where the other side misses nothing. Words are left alone: "two of them" may become «обе». */
 function oneSidedNumber(unit: Unit, missing: NumbersBySide): Finding[] {
   return SIDES.flatMap((side) => {
-    if (missing[opposite(side)].some(isCounted)) return []
+    if (missing[opposite(side)].some(isNumber)) return []
     const figures = missing[side].filter(isFigure)
     return figures.length === 0 ? [] : [mismatch('one-sided-number', unit, { source: [], target: [], [side]: figures })]
   })

@@ -19,6 +19,8 @@ describe('numbers that differ', () => {
     ['They sold 40 boats.', 'Они продали лодки.', ['one-sided-number: 40 | ']],
     ['They sold the boats.', 'Они продали 40 лодок.', ['one-sided-number:  | 40']],
     ['three of them', 'четверо из них', ['changed-number: three | четверо']],
+    ['one of them', 'пятеро из них', ['changed-number: one | пятеро']],
+    ['They sold both boats.', 'Они продали три лодки.', ['changed-number: both | три']],
   ])('%s ≠ %s', (english, russian, expected) => {
     expect(find(english, russian)).toEqual(expected)
   })
