@@ -10,7 +10,7 @@ const IDEOGRAPHIC = /[。！？｡]$/
 /**
  * Quotes, brackets and footnote numbers that belong to the sentence they close, also with the space
  * of French marks (« Oui. ») and of emoticons ("Thanks! :)"). */
-const CLOSERS = /(?:["”“’‘'»«)\]}›]|\s[»”](?=[\s.,;:!?)]|$)|\s[:;=8][-']?[)(DPp*](?=\s|$)|\[\d{1,3}\]){0,20}/y
+const CLOSERS = /(?:["”“’‘'»«)\]}›」』）】]|\s[»”](?=[\s.,;:!?)]|$)|\s[:;=8][-']?[)(DPp*](?=\s|$)|\[\d{1,3}\]){0,20}/y
 
 const SPACE = /\s/
 

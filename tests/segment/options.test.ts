@@ -51,7 +51,7 @@ describe('an unknown language', () => {
   it('gets the neutral rules, never the English ones', () =>
     expectBoundaries('Mr.| |Grey kam.| |Er saß in z. b. einem Haus.', { language: 'xx' }))
   it('ends a sentence with the mark alone where the script has no spaces', () =>
-    expectBoundaries('今日は雨です。||明日は晴れます。', { language: 'ja' }))
+    expectBoundaries('「今日は雨です。」||明日は晴れます。||さようなら。', { language: 'ja' }))
 })
 
 describe('the engine sentence-splitter', () => {
