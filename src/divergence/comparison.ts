@@ -5,7 +5,7 @@ import type { Mark } from '../model/divergence.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { type Span, textAt } from '../model/span.ts'
 import { type TermMatch, termFinder } from '../termbase/find-terms.ts'
-import { type Concept, hasTermIn, type Termbase } from '../termbase/termbase.ts'
+import { hasTermIn, type Termbase } from '../termbase/termbase.ts'
 import { uncheckedBeads } from './unchecked-beads.ts'
 
 export const SIDES = ['source', 'target'] as const
@@ -35,6 +35,8 @@ export interface Comparison {
   readonly language: Readonly<Record<Side, Language>>
   /** The terms in some sentences of a side; concepts exempt there, or without a term in the other language, are left out. */
   termsIn(side: Side, sentences: readonly Sentence[]): readonly TermPlace[]
+  /** The terms that the termbase exempts there. */
+  exemptTermsIn(side: Side, sentences: readonly Sentence[]): readonly TermPlace[]
 }
 
 /** Prepares an alignment for the detectors. */
@@ -48,7 +50,9 @@ export function compare(
     alignment,
     units: alignment.beads.flatMap((bead, index) => (unchecked.has(bead.id) ? [] : [unitAt(alignment, bead, index)])),
     language: { source: languageOf(alignment.source.language), target: languageOf(alignment.target.language) },
-    termsIn: (side, sentences) => sentences.flatMap(terms[side]),
+    termsIn: (side, sentences) =>
+      sentences.flatMap(terms[side]).filter((place) => isCompared(place, alignment[opposite(side)].language)),
+    exemptTermsIn: (side, sentences) => sentences.flatMap(terms[side]).filter(isExempt),
   }
 }
 
@@ -63,17 +67,14 @@ function unitAt(alignment: Alignment, bead: AlignedBead, index: number): Unit {
   }
 }
 
+const isExempt = ({ concept, sentence }: TermPlace): boolean => concept.exempt.includes(sentence.id)
+const isCompared = (place: TermPlace, otherLanguage: string): boolean =>
+  hasTermIn(place.concept, otherLanguage) && !isExempt(place)
+
 function memoTerms(alignment: Alignment, side: Side, termbase?: Termbase): (sentence: Sentence) => readonly TermPlace[] {
   if (termbase === undefined) return () => []
-  const other = alignment[opposite(side)].language
-  const isCompared = (concept: Concept, { id }: Sentence) => hasTermIn(concept, other) && !concept.exempt.includes(id)
   return onceEach((sentence) =>
-    finderFor(
-      termbase,
-      alignment[side].language,
-    )(sentence.text)
-      .filter(({ concept }) => isCompared(concept, sentence))
-      .map((match) => ({ ...match, sentence })),
+    finderFor(termbase, alignment[side].language)(sentence.text).map((match) => ({ ...match, sentence })),
   )
 }
 

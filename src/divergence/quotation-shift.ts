@@ -74,10 +74,11 @@ function quotedTerms({ unit, quotations, terms }: Quoting, side: Side): Finding[
 }
 
 /** Words outside the termbase quoted here, where the other side quotes nothing and has no marker of distance. */
-function quotedWords({ unit, quotations, terms }: Quoting, side: Side, { language }: Comparison): Finding[] {
+function quotedWords({ unit, quotations, terms }: Quoting, side: Side, { language, exemptTermsIn }: Comparison): Finding[] {
   const other = opposite(side)
   if (quotations[other].length > 0 || unit[other].some(({ text }) => hasDistance(text, language[other]))) return []
-  const free = quotations[side].filter((place) => isTermLike(place) && !terms[side].some((term) => isIn(term, place)))
+  const known = [...terms[side], ...exemptTermsIn(side, unit[side])]
+  const free = quotations[side].filter((place) => isTermLike(place) && !known.some((term) => isIn(term, place)))
   if (free.length === 0) return []
   return [
     {

@@ -14,7 +14,7 @@ export interface UncheckedBead {
 }
 
 /** Below an even chance, what looks like a divergence is more likely a wrong bead. */
-export const DEFAULT_MIN_PROBABILITY = 0.5
+const DEFAULT_MIN_PROBABILITY = 0.5
 
 /** The beads that `findDivergences` passes over, and why. A confirmed bead is always compared. */
 export const uncheckedBeads = (

@@ -54,7 +54,13 @@ interface Setting {
   readonly keysOf: KeysOf
 }
 
+/** A prefix that turns a word into another: "non-expansion" is no "expansion". */
+const TURNING_PREFIX = /(?<!\p{L})(?:non|anti|counter|pseudo|quasi|ex|не|анти|контр|экс|псевдо|квази)-$/iu
+const LONGEST_PREFIX = 9
+
 function matchesAt(at: number, { text, words, index, keysOf }: Setting): Found[] {
+  const { start } = words[at].span
+  if (TURNING_PREFIX.test(text.slice(Math.max(0, start - LONGEST_PREFIX), start))) return []
   const candidates = new Set(keysOf(words[at].text.toLowerCase()).flatMap((key) => index.get(key) ?? []))
   return [...candidates]
     .filter((pattern) => fits(pattern, words.slice(at, at + pattern.words.length), { text, keysOf }))

@@ -5,7 +5,7 @@ import { readYaml, type YamlFile } from '../text/yaml.ts'
 import { EVIDENCES, MATCH_MODES, POLARITIES, TERM_STATUSES, type Termbase } from './termbase.ts'
 
 /** The first line of every termbase file. */
-export const TERMBASE_FORMAT = 'bitext-terms/1'
+const TERMBASE_FORMAT = 'bitext-terms/1'
 
 const name = z.string().trim().min(1, 'must not be empty')
 
@@ -35,8 +35,8 @@ const concept = z.strictObject({
   terms: z.record(z.string(), z.array(term).min(1, 'needs at least one term')),
 })
 
-/** The schema of a termbase file, also for editors. */
-export const TERMBASE_SCHEMA = z.strictObject({
+/** The schema of a termbase file. */
+const TERMBASE_SCHEMA = z.strictObject({
   format: z.literal(TERMBASE_FORMAT),
   languages: z.array(name).min(1, 'needs at least one language'),
   concepts: z.array(concept),

@@ -30,6 +30,8 @@ describe('a term in quotation marks on one side', () => {
     ['“Stop!” he said.', 'Он велел остановиться.'],
     // A marker of distance does what quotation marks do.
     ['Their “soft landing” failed.', 'Их так называемая мягкая посадка не удалась.'],
+    // Exempt in this sentence.
+    ['They paid a “toll”.', 'Они заплатили пошлину.'],
     // A mark without its partner is no quotation.
     ['The 5" raid map', 'Карта налёта в 5 дюймов'],
   ])('%s = %s', (english, russian) => {

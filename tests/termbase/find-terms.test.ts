@@ -35,6 +35,9 @@ describe('terms in English', () => {
     ['He thinks so.', []],
     ['They stoke, fear follows.', []],
     ['an expansion and a firm', ['expansion=expansion']],
+    // The opposite of a term is not the term.
+    ['a non-expansion pledge', []],
+    ['a post-expansion pledge', ['expansion=expansion']],
   ])('%s', (text, expected) => {
     expect(find('en', text)).toEqual(expected)
   })
