@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { readNumericDates } from './dates.ts'
 import { readDigits, readRoman, times } from './digits.ts'
+import { clockKeys, decadeKeys, decadesOf, durationKeys, hoursOf } from './number-keys.ts'
 import type { NumberMention, NumberToken } from './number-mention.ts'
 import type { NumberVocabulary } from './number-vocabulary.ts'
 import { composeNumber } from './number-words.ts'
@@ -58,7 +59,8 @@ function readFigure(tokens: readonly NumberToken[], index: number, { text, vocab
   if (score) return { length: 1, mentions: [1, 2].map((part) => figure(token, [score[part]])) }
   const clock = /^(\d{1,2}):(\d{2})/u.exec(token.text)
   const after = text.slice(token.end)
-  if (clock) return { length: 1, mentions: [figure(token, hoursOf(Number(clock[1]), clock[2], after, vocabulary))] }
+  if (clock)
+    return { length: 1, mentions: [figure(token, hoursOf({ hour: Number(clock[1]), minutes: clock[2] }, after, vocabulary))] }
   const values = readDigits(token.text, vocabulary.decimalSign)
   const scaled = scaleAfter(tokens, index, { text, vocabulary })
   const total = scaled.factor === 1 ? values : values.map((value) => times(value, scaled.factor))
@@ -101,39 +103,6 @@ function rangeKeys(tokens: readonly NumberToken[], index: number, values: readon
   if (at < 0 || !vocabulary.range.test(text.slice(token.end, next[at].start))) return []
   const { factor } = scaleAfter(tokens, index + 1 + at, setting)
   return factor === 1 ? [] : values.map((value) => times(value, factor))
-}
-
-/** "1990s" and "90s" name one decade. */
-function decadeKeys(values: readonly string[], after: string, { decade }: NumberVocabulary): string[] {
-  return decade.test(after) ? values.flatMap(decadesOf) : []
-}
-
-/** Two figures may stand for a decade of any century still spoken of. */
-function decadesOf(value: string): string[] {
-  if (/^\d{3}0$/u.test(value)) return [`decade:${value}`]
-  return /^\d0$/u.test(value) ? [`decade:18${value}`, `decade:19${value}`, `decade:20${value}`] : []
-}
-
-/** "3 p.m." is 15:00, and so may be a bare "3.30" or "15". */
-function clockKeys(figures: string, after: string, vocabulary: NumberVocabulary): string[] {
-  const parts = /^(\d{1,2})(?:[.](\d{2}))?$/u.exec(figures)
-  if (!parts || Number(parts[1]) > 24) return []
-  const minutes = parts[2] ?? '00'
-  const isHour = vocabulary.morning.test(after) || vocabulary.afternoon.test(after)
-  if (!isHour && parts[2] === undefined) return [`time:${Number(parts[1])}:00`]
-  return hoursOf(Number(parts[1]), minutes, after, vocabulary)
-}
-
-function hoursOf(hour: number, minutes: string, after: string, { morning, afternoon }: NumberVocabulary): string[] {
-  if (afternoon.test(after) && hour < 12) return [`time:${hour + 12}:${minutes}`]
-  if (morning.test(after) && hour === 12) return [`time:0:${minutes}`]
-  return [`time:${hour}:${minutes}`]
-}
-
-/** "14 days" and "two weeks" are both `day:14`. */
-function durationKeys(values: readonly string[], next: NumberToken | undefined, { timeUnitOf }: NumberVocabulary): string[] {
-  const unit = next === undefined ? undefined : timeUnitOf(next.text)
-  return unit === undefined ? [] : values.map((value) => `${unit.base}:${times(value, unit.size)}`)
 }
 
 /** `XIX`; one letter alone only before a word for century. */
