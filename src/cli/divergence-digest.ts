@@ -1,11 +1,18 @@
 import { columnsOf, wrapMarked } from '../divergence/lay-out.ts'
+import type { QuotationCount } from '../divergence/quotation-table.ts'
 import { type DivergenceGroup, groupDivergences, type MarkedSentence, shownBeads } from '../divergence/report.ts'
 import type { Alignment } from '../model/alignment.ts'
 import { type Divergence, SEVERITIES } from '../model/divergence.ts'
 import { excerpt } from './excerpt.ts'
 import { wrap } from './layout.ts'
 import { plural } from './plural.ts'
-import type { ScreenOptions } from './summary.ts'
+import { languageName, type ScreenOptions } from './summary.ts'
+
+/** How a digest is drawn, and what it counts. */
+export interface DigestOptions extends ScreenOptions {
+  /** How often each concept stands in quotation marks. */
+  readonly quotations: readonly QuotationCount[]
+}
 
 /** How many groups of divergences the digest shows before it counts the rest. */
 const SHOWN_GROUPS = 6
@@ -20,7 +27,7 @@ const SPARE = 8
  * The divergences that a person should read: one example for each term and kind, the most severe first, with both sentences; the
  * rest is counted.
  */
-export function divergenceDigest(alignment: Alignment, options: ScreenOptions): string {
+export function divergenceDigest(alignment: Alignment, options: DigestOptions): string {
   const { divergences } = alignment
   if (divergences.length === 0) return options.style.heading('no divergences found')
   const groups = groupDivergences(divergences).filter(({ severity }) => severity !== 'minor')
@@ -29,7 +36,7 @@ export function divergenceDigest(alignment: Alignment, options: ScreenOptions): 
   return [
     `${options.style.heading(plural(divergences.length, 'divergence'))}  ${bySeverity(divergences, options)}`,
     ...shown.flatMap((group) => ['', ...printGroup(group, alignment, options)]),
-    ...(left > 0 ? ['', options.style.quiet(`and ${left} more`)] : []),
+    ...(left > 0 ? ['', options.style.quiet(`and ${left} more, with the tables: bitext divergences`)] : []),
   ].join('\n')
 }
 
@@ -42,7 +49,7 @@ function bySeverity(divergences: readonly Divergence[], { style }: ScreenOptions
     .join(' · ')
 }
 
-function printGroup({ severity, title, divergences }: DivergenceGroup, alignment: Alignment, options: ScreenOptions): string[] {
+function printGroup({ severity, title, divergences }: DivergenceGroup, alignment: Alignment, options: DigestOptions): string[] {
   const { style, width } = options
   const [first] = divergences
   const elsewhere = [...new Set(divergences.map(({ bead }) => bead))].filter((bead) => bead !== first.bead)
@@ -50,9 +57,22 @@ function printGroup({ severity, title, divergences }: DivergenceGroup, alignment
   return [
     `${style[severity](severity)}  ${style.heading(title)}  ${style.quiet(`${first.bead}${places}`)}`,
     ...wrap(first.message, width, { indent: '  ' }),
+    ...quotationCounts(first, options),
     ...printSentences(first, alignment, options),
     ...(elsewhere.length > 0 ? wrap(`the others: ${elsewhere.join(', ')}`, width, { indent: '  ' }).map(style.quiet) : []),
   ]
+}
+
+/** `In quotation marks: 7 of 8 in English, 0 of 7 in Russian.`: one place says little without the rest of the text. */
+function quotationCounts({ kind, concept }: Divergence, { quotations }: DigestOptions): string[] {
+  const rows = kind === 'quotation-shift' ? quotations.filter((row) => row.concept === concept) : []
+  const sides = [...new Set(rows.map(({ language }) => language))].map((language) => {
+    const counts = rows.filter((row) => row.language === language)
+    const quoted = counts.reduce((sum, row) => sum + row.quoted, 0)
+    const all = counts.reduce((sum, row) => sum + row.quoted + row.unquoted, 0)
+    return `${quoted} of ${all} in ${languageName(language)}`
+  })
+  return sides.length === 0 ? [] : [`  In quotation marks: ${sides.join(', ')}.`]
 }
 
 /** The marked sentence of each side, or the bead's first where a side has no mark. */

@@ -53,6 +53,7 @@ describe('bitext align', () => {
     expect(stdout).toContain('The Russian text is a working reconstruction, not the original')
     expect(stdout).toContain('“View settings”')
     expect(stdout).toMatch(/71 beads +65 × 1-1 · 3 × 1-2 · 2 × 1-3 · 1 × 2-2/)
+    expect(stdout).toContain('  In quotation marks: 7 of 8 in English, 0 of 7 in Russian.\n')
     expect(stdout).toContain('[“invasion,”]')
     expect(stdout).toContain('[вторжения]')
   })

@@ -1,10 +1,12 @@
 import { relative, resolve } from 'node:path'
+import { divergenceReport } from '../../divergence/report.ts'
 import { writeAlignment } from '../../formats/parallel-corpus/write.ts'
 import { decodeLexicon } from '../../lexicon/codec.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Alignment } from '../../model/alignment.ts'
 import { alignDocuments } from '../../pipeline.ts'
 import type { SegmenterName } from '../../segment/options.ts'
+import type { Termbase } from '../../termbase/termbase.ts'
 import { saveAtomically } from '../../workspace/save.ts'
 import { type AlignInputs, readInputs } from '../align-inputs.ts'
 import type { Context } from '../context.ts'
@@ -30,43 +32,45 @@ export interface AlignOptions {
 /** `bitext align`: the main job. Writes the parallel corpus and shows what a person should look at. */
 export async function align(context: Context, texts: readonly string[], options: AlignOptions): Promise<number> {
   const inputs = await readInputs(context, texts, options)
-  const termbase = options.termbase ?? inputs.termbase
-  const alignment = alignDocuments(inputs.source.document, inputs.target.document, {
-    id: inputs.id,
-    title: inputs.title,
-    date: inputs.date,
-    original: inputs.original,
-    versions: { source: inputs.source.version, target: inputs.target.version },
+  const termbaseFile = options.termbase ?? inputs.termbase
+  const termbase = termbaseFile === undefined ? undefined : await readTermbaseFile(context, termbaseFile)
+  const { id, title, date, original, source, target } = inputs
+  const alignment = alignDocuments(source.document, target.document, {
+    ...{ id, title, date, original, termbase },
+    versions: { source: source.version, target: target.version },
     segmentation: { segmenter: options.segmenter },
     lexicon: lexiconFor(context, options),
-    termbase: termbase === undefined ? undefined : await readTermbaseFile(context, termbase),
   })
   if (options.output === '-') context.print(writeAlignment(alignment))
-  else saveAndReport(context, alignment, { inputs, options })
+  else saveAndReport(context, alignment, { inputs, termbase, options })
   return 0
 }
 
 const lexiconFor = (context: Context, { lexicon }: AlignOptions): Lexicon | undefined =>
   typeof lexicon === 'string' ? decodeLexicon(readLexiconFile(context, lexicon)) : undefined
 
+/** What an alignment was made from. */
 interface Run {
   readonly inputs: AlignInputs
+  readonly termbase?: Termbase
   readonly options: AlignOptions
 }
 
-function saveAndReport(context: Context, fresh: Alignment, { inputs, options }: Run): void {
+function saveAndReport(context: Context, fresh: Alignment, run: Run): void {
   const { cwd } = context.environment
-  const path = resolve(cwd, options.output ?? `alignments/${fresh.id}.yaml`)
-  const alignment = keepReview(context, fresh, { path, force: options.force })
-  saveAtomically(path, writeAlignment(alignment), { force: options.force })
-  if (options.json) context.print(`${JSON.stringify(alignment)}\n`)
-  else if (!context.isQuiet) context.print(`${report(context, alignment, inputs)}\n\n`)
+  const { output, force, json } = run.options
+  const path = resolve(cwd, output ?? `alignments/${fresh.id}.yaml`)
+  const alignment = keepReview(context, fresh, { path, force })
+  saveAtomically(path, writeAlignment(alignment), { force })
+  if (json) context.print(`${JSON.stringify(alignment)}\n`)
+  else if (!context.isQuiet) context.print(`${report(context, alignment, run)}\n\n`)
   const file = relative(cwd, path)
   context.say(`wrote ${file} (${plural(alignment.beads.length, 'bead')}, ${plural(alignment.divergences.length, 'divergence')})`)
   context.suggest(`divergences ${file}`)
 }
 
-function report(context: Context, alignment: Alignment, { source, target }: AlignInputs): string {
+function report({ style, width }: Context, alignment: Alignment, { inputs: { source, target }, termbase }: Run): string {
   const dropped = { source: source.document.dropped, target: target.document.dropped }
-  return [summary(alignment, dropped, context), '', divergenceDigest(alignment, context)].join('\n')
+  const { quotations } = divergenceReport(alignment, { termbase })
+  return [summary(alignment, dropped, { style, width }), '', divergenceDigest(alignment, { style, width, quotations })].join('\n')
 }
