@@ -16,7 +16,7 @@ const count = (...wanted) => states.filter((state) => wanted.includes(state)).le
 const passed = count('passed')
 const skipped = count('skipped', 'pending', 'todo', 'disabled')
 const broken = count('failed') + (skipsFail ? skipped : 0)
-const failed = broken === 0 && status !== '0' ? 1 : broken
+const failed = broken === 0 && (status !== '0' || passed === 0) ? 1 : broken
 
 if (skipped > 0) console.log(`${skipped} skipped${skipsFail ? ', counted as failed' : ''}`)
 console.log(`${passed} passed, ${failed} failed`)
