@@ -45,7 +45,7 @@ function programFor({ stdout }: Environment): Command {
       .option('-q, --quiet', 'print results and errors only')
       .option('-v, --verbose', 'say what is done on the way')
       .option('--no-color', 'no colours, as with NO_COLOR in the environment')
-      .helpCommand(false)
+      .helpCommand('help [command]', 'explain a command')
       .configureHelp({ showGlobalOptions: true })
       // Errors of usage are printed like all others, by `run`.
       .configureOutput({
