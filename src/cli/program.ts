@@ -120,6 +120,7 @@ function addLexicon(program: Command, act: Act): void {
   const lexicon = program.command('lexicon').summary('word translations: learn them, look them up').helpCommand(false)
   lexicon
     .command('learn')
+    .summary('learn them from aligned texts')
     .description('Learns word translations from aligned texts: tab-separated pairs, or parallel corpora in YAML.')
     .argument('<files...>', 'pairs, one a line, source first; or YAML')
     .requiredOption('-o, --output <file>', 'where the lexicon goes')
@@ -130,6 +131,7 @@ function addLexicon(program: Command, act: Act): void {
     .action((files: string[], options: LearnOptions) => act((context) => learn(context, files, options)))
   lexicon
     .command('lookup')
+    .summary('look a word up')
     .description('Prints how a word of either language is translated, with probabilities in both directions.')
     .argument('<word>', 'in any form: words are compared by their stems')
     .requiredOption('--lexicon <file>', 'a lexicon that bitext learned')
@@ -137,6 +139,7 @@ function addLexicon(program: Command, act: Act): void {
     .action((word: string, options: LexiconOptions) => act((context) => lookup(context, word, options)))
   lexicon
     .command('info')
+    .summary('say what is in a lexicon')
     .description('Prints what is in a lexicon.')
     .requiredOption('--lexicon <file>', 'a lexicon that bitext learned')
     .option('--json', 'print JSON')
@@ -144,7 +147,10 @@ function addLexicon(program: Command, act: Act): void {
 }
 
 /** Commander's message as ours: `error: unknown option '--frce'\n(Did you mean --force?)`. */
-function wrongUse({ message }: CommanderError): BitextError {
+function wrongUse({ message, code }: CommanderError): BitextError {
+  // A group of commands, such as `bitext lexicon`, without one of them.
+  if (code === 'commander.help')
+    return new BitextError('USAGE', 'the command is not complete', { hint: 'add --help to see what can follow' })
   const [line, ...more] = message.replace(/^error: /, '').split('\n')
   const suggestion = more.join(' ').replace(/^\(D(.*)\)$/, 'd$1')
   return new BitextError('USAGE', line, { hint: suggestion === '' ? 'bitext --help lists the commands and options' : suggestion })

@@ -225,6 +225,11 @@ describe('a command line is refused', () => {
     expect(stderr).toContain("missing required argument 'texts'")
   })
 
+  it('when a group of commands is named without one', async () => {
+    const { stderr } = await refuses(['lexicon'], {}, 2)
+    expect(stderr).toContain('the command is not complete')
+  })
+
   it('when a choice is not one', async () => {
     const { stderr } = await refuses(['segment', 'en.txt', '--segmenter', 'magic'], TEXTS, 2)
     expect(stderr).toContain('rules, sentence-splitter')
