@@ -98,19 +98,30 @@ function speakersOf(source: Document, target: Document): Speaker[] {
   return [...speakers.values()]
 }
 
-/** Refuses what cannot be two language versions: one language twice, or two texts that are plainly in one language. */
+/** Refuses what cannot be two language versions: a language that is not known, one language twice, texts the wrong way round. */
 function checkLanguages(source: Document, target: Document): void {
-  for (const { language, side } of [
-    { language: source.language, side: 'source' },
-    { language: target.language, side: 'target' },
-  ]) {
-    if (language === 'und')
-      throw new BitextError('UNKNOWN_LANGUAGE', `the language of the ${side} cannot be guessed`, { hint: `say it: --${side} en` })
+  for (const [side, { language }] of Object.entries({ source, target })) {
+    if (language !== 'und') continue
+    throw new BitextError('UNKNOWN_LANGUAGE', `the language of the ${side} cannot be guessed`, { hint: `say it: --${side} en` })
   }
   if (source.language === target.language) throw sameLanguage(source.language)
-  const guesses = [source, target].map(({ text }) => guessLanguage(text)?.language)
-  const bothKnown = isKnownLanguage(source.language) && isKnownLanguage(target.language)
-  if (bothKnown && guesses[0] !== undefined && guesses[0] === guesses[1]) throw sameLanguage(guesses[0])
+  if (isKnownLanguage(source.language) && isKnownLanguage(target.language)) checkGuesses(source, target)
+}
+
+/** A guess is held against what was said only where it names the other text's language: then one of the two is plainly wrong. */
+function checkGuesses(source: Document, target: Document): void {
+  const [guessed, other] = [source, target].map(({ text }) => guessLanguage(text)?.language)
+  if (guessed === undefined || other === undefined) return
+  if (guessed === other) throw sameLanguage(guessed)
+  if (guessed === target.language && other === source.language) {
+    throw new BitextError(
+      'USAGE',
+      `the source is in ${languageOf(guessed).name} and the target in ${languageOf(other).name}, not the other way round`,
+      {
+        hint: 'exchange the two texts, or what --source and --target say',
+      },
+    )
+  }
 }
 
 const sameLanguage = (language: string): BitextError =>

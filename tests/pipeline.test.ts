@@ -74,6 +74,7 @@ describe('alignTexts', () => {
     ['SAME_LANGUAGE', ENGLISH, ENGLISH, {}],
     ['SAME_LANGUAGE', ENGLISH, ENGLISH, { source: 'en', target: 'ru' }],
     ['SAME_LANGUAGE', ENGLISH, RUSSIAN, { source: 'ru', target: 'ru' }],
+    ['USAGE', ENGLISH, RUSSIAN, { source: 'ru', target: 'en' }],
     ['UNKNOWN_LANGUAGE', ENGLISH, '雨。', {}],
     ['EMPTY_FILE', ENGLISH, ' \n', {}],
   ])('refuses with %s', (code, source, target, options) => expect(codeOf(() => alignTexts(source, target, options))).toBe(code))
