@@ -108,9 +108,12 @@ function checkLanguages(source: Document, target: Document): void {
   if (isKnownLanguage(source.language) && isKnownLanguage(target.language)) checkGuesses(source, target)
 }
 
-/** A guess is held against what was said only where it names the other text's language: then one of the two is plainly wrong. */
+/** A guess is held against what was said only when it is this sure. */
+const SURE = 0.5
+
+/** What was said of the languages stands, unless both texts are plainly in one of them, or the wrong way round. */
 function checkGuesses(source: Document, target: Document): void {
-  const [guessed, other] = [source, target].map(({ text }) => guessLanguage(text)?.language)
+  const [guessed, other] = [source, target].map(({ text }) => sureLanguage(text))
   if (guessed === undefined || other === undefined) return
   if (guessed === other) throw sameLanguage(guessed)
   if (guessed === target.language && other === source.language) {
@@ -122,6 +125,11 @@ function checkGuesses(source: Document, target: Document): void {
       },
     )
   }
+}
+
+function sureLanguage(text: string): string | undefined {
+  const guess = guessLanguage(text)
+  return guess !== undefined && guess.certainty >= SURE ? guess.language : undefined
 }
 
 const sameLanguage = (language: string): BitextError =>
