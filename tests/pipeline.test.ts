@@ -83,5 +83,7 @@ describe('alignTexts', () => {
     expect(alignTexts('Det regner. Vi blir.', 'Det regnar. Vi stannar.', { source: 'no', target: 'sv' }).target.language).toBe(
       'sv',
     )
+    // Too short to be sure of anything.
+    expect(alignTexts('Guten Abend!', 'Bonsoir !', { source: 'de', target: 'fr' }).target.language).toBe('fr')
   })
 })
