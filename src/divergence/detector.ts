@@ -52,4 +52,4 @@ export const listed = (texts: readonly string[]): string => [...new Set(texts.ma
 export const quote = (text: string): string => (/\p{Script=Cyrillic}/u.test(text) ? `«${text}»` : `“${text}”`)
 
 /** A marked text without its own quotation marks, or the comma inside them, and on one line. */
-const unquoted = (text: string): string => text.replace(/^["“„«]+|[,.;]*["”“»]+$/gu, '').replace(/\s+/gu, ' ')
+const unquoted = (text: string): string => text.replace(/^["“„«‘']+|[,.;]*["”“»’']+$/gu, '').replace(/\s+/gu, ' ')

@@ -31,13 +31,26 @@ export function quotationsIn(text: string, pairs: readonly QuotePair[]): Quotati
 /** Where the quotation that opens at an offset closes, or `undefined` if none opens there. */
 function closingAfter(text: string, at: number, pairs: readonly QuotePair[]): number | undefined {
   const pair = pairs.find(({ open }) => open === text[at])
-  if (pair === undefined) return undefined
+  if (pair === undefined || isApostrophe(text, at, 'open')) return undefined
   let depth = 0
   for (let next = at + 1; next < text.length; next++) {
-    if (pair.close.includes(text[next]) && depth-- === 0) return next
-    if (text[next] === pair.open) depth++
+    // A single mark that would swallow a double one was an apostrophe: 'em … “so-called” … the boys'.
+    if (isSingle(pair.open) && DOUBLE.test(text[next])) return undefined
+    if (pair.close.includes(text[next]) && !isApostrophe(text, next, 'close') && depth-- === 0) return next
+    if (text[next] === pair.open && !pair.close.includes(pair.open)) depth++
   }
   return undefined
+}
+
+const DOUBLE = /["“”„«»]/u
+const isSingle = (mark: string): boolean => mark === "'" || mark === '‘'
+
+/** A single mark between letters joins a word (town’s); one after a letter opens nothing (towns'), one before a letter closes nothing. */
+function isApostrophe(text: string, at: number, role: 'open' | 'close'): boolean {
+  if (text[at] !== "'" && text[at] !== '’') return false
+  return (
+    /[\p{L}\p{N}]/u.test(text[role === 'open' ? at - 1 : at + 1] ?? '') || (role === 'open' && !/\p{L}/u.test(text[at + 1] ?? ''))
+  )
 }
 
 function quotationAt(text: string, span: Span): Quotation {

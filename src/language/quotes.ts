@@ -4,10 +4,12 @@ export interface QuotePair {
   readonly close: readonly string[]
 }
 
-/** English: “double”, ‘single’ and typewriter marks. A single closing mark is also an apostrophe, so singles are not read. */
+/** English: “double”, ‘single’ and typewriter marks; who reads them has to tell a single mark from an apostrophe. */
 export const ENGLISH_QUOTES: readonly QuotePair[] = [
   { open: '“', close: ['”'] },
+  { open: '‘', close: ['’'] },
   { open: '"', close: ['"'] },
+  { open: "'", close: ["'"] },
 ]
 
 /** Russian and Ukrainian: «chevrons», „low-high“, and what is typed instead. */

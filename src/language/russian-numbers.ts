@@ -62,7 +62,9 @@ const COMPOUNDS: readonly (readonly [number, string])[] = [
     (s, i) => [20 + i * 10, s] as const,
   ),
 ]
-const COMPOUND_TAIL = 'летн|дневн|недельн|месячн|часов|минутн|процентн|этажн|кратн|метров|километров|тонн|миллионн|тысячн'
+/** «десятистраничный», «трёхмиллиметровый», «восьмиклассник»; «семинарный» is of a seminar. */
+const COMPOUND_TAIL =
+  '(?!нар)\\p{L}{2,}(?:н|ов|ск|ат)(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими|ик|ика|ики|иков)$'
 
 const HARD_ENDINGS = 'ый|ой|ого|ому|ым|ом|ая|ую|ое|ые|ых|ыми'
 const THIRD_ENDINGS = 'ий|ьего|ьему|ьим|ьем|ья|ьей|ью|ье|ьи|ьих|ьими'
@@ -75,9 +77,8 @@ const SHORT_SCALES: Readonly<Record<string, number>> = { тыс: 1e3, млн: 1e
 const VAGUE: Readonly<Record<string, number>> = {
   ...{ оба: 2, обе: 2, обоих: 2, обоим: 2, обоими: 2, обеих: 2, обеим: 2, обеими: 2, дважды: 2, вдвое: 2, вдвоем: 2, пара: 2 },
   ...{ пару: 2, пары: 2, трижды: 3, втрое: 3, трети: 3, треть: 3, тройка: 3, четверть: 4, четверти: 4, пятерка: 5, семерка: 7 },
-  ...{ семерки: 7, восьмерка: 8, восьмерки: 8, десяток: 10, десятка: 10, двадцатка: 20, двадцатки: 20, сотня: 100, сотни: 100 },
+  ...{ семерки: 7, восьмерка: 8, восьмерки: 8, десяток: 10, десятка: 10, двадцатка: 20, двадцатки: 20 },
   ...{
-    сотен: 100,
     дюжина: 12,
     дюжины: 12,
     дюжину: 12,
@@ -89,6 +90,8 @@ const VAGUE: Readonly<Record<string, number>> = {
     половины: 2,
   },
   ...{ двойной: 2, двойная: 2, тройной: 3, семью: 7 },
+  // «в час дня», «к часу ночи»
+  ...{ час: 1, часу: 1 },
 }
 
 const MONTHS = 'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' ')
@@ -109,6 +112,7 @@ const alternatives = (entries: readonly (readonly [number, string])[]): string =
 const ORDINAL = new RegExp(`^(?:(трет)(?:${THIRD_ENDINGS})|(${alternatives(ORDINALS)})(?:${HARD_ENDINGS}))$`, 'u')
 const COMPOUND = new RegExp(`^(${alternatives(COMPOUNDS)})(?:${COMPOUND_TAIL})`, 'u')
 const SCALE = /^(тысяч|миллион|миллиард|триллион)(?:|а|и|у|е|ей|ью|ам|ами|ах|ов|ом)$/u
+const HUNDREDS = /^сот(?:ня|ни|ню|не|ней|ен|ням|нями|нях)$/u
 const HALF_SCALE = /^пол(миллион|миллиард|тысяч)/u
 
 const valueIn = (entries: readonly (readonly [number, string])[], stem: string): number =>
@@ -120,6 +124,7 @@ function wordOf(word: string): NumberWord | undefined {
 }
 
 function scaleWord(word: string): NumberWord | undefined {
+  if (HUNDREDS.test(word)) return { kind: 'scale', value: 100 }
   const scale = SCALE.exec(word)?.[1]
   if (scale !== undefined) return { kind: 'scale', value: SCALES[scale] }
   const half = HALF_SCALE.exec(word)?.[1]
@@ -146,7 +151,10 @@ function calendarWord(word: string): NumberWord | undefined {
 
 function compoundWord(word: string): NumberWord | undefined {
   const stem = COMPOUND.exec(word)?.[1]
-  return stem === undefined ? undefined : { kind: 'cardinal', value: valueIn(COMPOUNDS, stem) }
+  if (stem === undefined) return undefined
+  // «пятимиллионный»: the second part is a scale.
+  const scale = Object.entries(SCALES).find(([name]) => word.slice(stem.length).startsWith(`${name}н`))?.[1] ?? 1
+  return { kind: 'cardinal', value: valueIn(COMPOUNDS, stem) * scale }
 }
 
 const TIME_UNITS: readonly (readonly [RegExp, TimeUnit])[] = [

@@ -30,7 +30,7 @@ const canonical = (digits: string): string => digits.replace(/^0+(?=\d)/u, '')
 
 function decimal(token: string, sign: string): string {
   const cut = token.lastIndexOf(sign)
-  const whole = canonical(token.slice(0, cut).replace(/[.,]/gu, ''))
+  const whole = canonical(token.slice(0, cut).replace(/[.,]/gu, '') || '0')
   const fraction = token.slice(cut + 1).replace(/0+$/u, '')
   return fraction === '' ? whole : `${whole}.${fraction}`
 }

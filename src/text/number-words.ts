@@ -7,7 +7,7 @@ export interface WordNumber {
   readonly value: number
   /** How many tokens it takes. */
   readonly length: number
-  /** "one", "first", "thousands": said so often without counting that it is never missed. */
+  /** "one", "first", "hundreds of thousands": said so often without counting that it is never missed. */
   readonly isVague: boolean
 }
 
@@ -44,8 +44,7 @@ export function composeNumber(
   }
   const value = sum.closed + sum.open
   const half = vocabulary.half.test(text.slice(tokens[index + length - 1].end)) ? 0.5 : 0
-  const first = vocabulary.wordOf(tokens[index].text)
-  const isVague = length === 1 && (first?.kind === 'scale' || value === 1)
+  const isVague = value === 1 || vocabulary.wordOf(tokens[index].text)?.kind === 'scale'
   return { value: value + half, length, isVague }
 }
 

@@ -7,7 +7,7 @@ import type { NumberVocabulary } from './number-vocabulary.ts'
 import { composeNumber } from './number-words.ts'
 
 /** Figures with their groups ("1,000", "10 000", "15:00"), or words. */
-const TOKEN = /(?<!\d)\d{1,3}(?:\s\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+/gu
+const TOKEN = /(?<!\d)\d{1,3}(?:\s\d{3})+(?!\d)(?:[.,]\d+)?|(?<![\p{L}\d.,])\.\d+|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+/gu
 
 /** The numbers, dates and times of a text, in order: `numbersIn('14 days', english)` has one mention, keys `14` and `day:14`. */
 export function numbersIn(text: string, vocabulary: NumberVocabulary): NumberMention[] {
@@ -27,7 +27,7 @@ export function numbersIn(text: string, vocabulary: NumberVocabulary): NumberMen
 const tokensOf = (text: string): NumberToken[] =>
   [...text.matchAll(TOKEN)].map(({ 0: token, index }) => ({
     text: token.toLowerCase().replaceAll('ё', 'е'),
-    isDigits: /^\d/u.test(token),
+    isDigits: /^\.?\d/u.test(token),
     start: index,
     end: index + token.length,
   }))
@@ -69,6 +69,7 @@ function readFigure(tokens: readonly NumberToken[], index: number, { text, vocab
     ...total,
     ...(scaled.isSure ? [] : values),
     ...rangeKeys(tokens, index, values, { text, vocabulary }),
+    ...shortYearKeys(tokens[index - 1], token, text),
     ...decadeKeys(values, after, vocabulary),
     ...(scaled.length === 1 ? clockKeys(token.text, after, vocabulary) : []),
     ...durationKeys(total, tokens[index + scaled.length], vocabulary),
@@ -103,6 +104,12 @@ function rangeKeys(tokens: readonly NumberToken[], index: number, values: readon
   if (at < 0 || !vocabulary.range.test(text.slice(token.end, next[at].start))) return []
   const { factor } = scaleAfter(tokens, index + 1 + at, setting)
   return factor === 1 ? [] : values.map((value) => times(value, factor))
+}
+
+/** "2010–11": the end of a span of years leaves the century out. */
+function shortYearKeys(before: NumberToken | undefined, { text: figures, start }: NumberToken, text: string): string[] {
+  if (before === undefined || !/^\d{4}$/u.test(before.text) || !/^\d\d$/u.test(figures)) return []
+  return /^[-–—/]$/u.test(text.slice(before.end, start)) ? [before.text.slice(0, 2) + figures] : []
 }
 
 /** `XIX`; one letter alone only before a word for century. */

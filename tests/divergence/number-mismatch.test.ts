@@ -45,6 +45,7 @@ describe('numbers that differ', () => {
     ['in June', 'тогда же'],
     ['2010 was dry; 2010 was hot.', '2010 год был сухим и жарким.'],
     ['G7', '«Большая семёрка»'],
+    ['hundreds of thousands of birds', 'сотни тысяч птиц'],
   ])('%s = %s', (english, russian) => {
     expect(find(english, russian)).toEqual([])
   })

@@ -10,6 +10,7 @@ describe('a term in quotation marks on one side', () => {
     ['The “raid” and the “raid” again.', 'Налёт, и снова налёт.', ['quoted-term: “raid”, “raid” | Налёт, налёт']],
     ['The “raid” rumour spread.', 'Слухи ширились.', ['quoted-term: “raid” | ']],
     ['It was a "great raid" then.', 'Это был великий налёт.', ['quoted-term: "great raid" | налёт']],
+    ["We told 'em of the “raid” on the boys' camp.", 'Мы рассказали им о налёте на лагерь.', ['quoted-term: “raid” | налёте']],
     // Outside the termbase: a common word set apart.
     ['Their “soft landing” failed.', 'Их мягкая посадка не удалась.', ['quoted-words: “soft landing” | ']],
     ['Их ждали.', 'Их «ждали».', ['quoted-words:  | «ждали»']],
@@ -21,6 +22,9 @@ describe('a term in quotation marks on one side', () => {
     ['They spoke of a “raid.”', 'Говорили о «налёте».'],
     ['They spoke of a “raid.”', 'Говорили о «вылазке».'],
     ['They spoke of a raid.', 'Говорили о налёте.'],
+    ["Their 'soft landing' failed.", 'Их «мягкая посадка» не удалась.'],
+    ["The farmers' sons and the millers' daughters", 'Сыновья крестьян и дочери мельников'],
+    ['Their ‘soft landing’ failed.', 'Их «мягкая посадка» не удалась.'],
     // Names, titles and figures: Russian quotes what English sets in italics or leaves bare.
     ['The ferry Northern Star sailed.', 'Отплыл паром «Северная звезда».'],
     ['“Northern Star” sailed.', 'Отплыла Северная звезда.'],

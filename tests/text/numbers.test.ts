@@ -22,6 +22,7 @@ describe('numbers in English', () => {
     ['at 12:05 a.m.', ['12:05 = time:0:05']],
     ['on 2022-02-12', ['2022-02-12 = 2 month:2', '2022-02-12 = 12 month:12', '2022-02-12 = 2022']],
     ['the XIX century', ['XIX = 19']],
+    ['in 2010–11', ['2010 = 2010', '11 = 11 2011 time:11:00']],
     ['on May 5, and it may be', ['May = month:5', '5 = 5 time:5:00']],
     ['signed on 11.01.2015.', ['11.01.2015 = 11 month:11', '11.01.2015 = 1 month:1', '11.01.2015 = 2015']],
   ])('reads %s', (text, expected) => {
@@ -88,6 +89,12 @@ const EQUALS: readonly (readonly [string, string])[] = [
   ['80%', 'восемьдесят процентов'],
   ['twelve', 'двенадцати'],
   ['forty', 'сорока'],
+  ['four hundred', 'четыре сотни'],
+  ['five million', 'пятимиллионный'],
+  ['a 10-page report', 'десятистраничный отчёт'],
+  ['an 18-year-old', 'восемнадцатилетнего'],
+  ['at 1 a.m.', 'к часу ночи'],
+  ['.08 percent', '0,08 %'],
   ['six hundred', 'шестисот'],
 ]
 
