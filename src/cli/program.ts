@@ -3,15 +3,16 @@ import { BitextError } from '../errors.ts'
 import { SEVERITIES } from '../model/divergence.ts'
 import { PROGRAM } from '../model/program.ts'
 import { SEGMENTER_NAMES } from '../segment/options.ts'
-import { type AlignOptions, align } from './commands/align.ts'
-import { type DivergencesOptions, divergences, REPORT_FORMATS } from './commands/divergences.ts'
-import { type EvaluateOptions, evaluate } from './commands/evaluate.ts'
-import { info, type LearnOptions, type LexiconOptions, learn, lookup } from './commands/lexicon.ts'
-import { type SegmentOptions, segment } from './commands/segment.ts'
+import type { AlignOptions } from './commands/align.ts'
+import type { DivergencesOptions } from './commands/divergences.ts'
+import type { EvaluateOptions } from './commands/evaluate.ts'
+import type { LearnOptions, LexiconOptions } from './commands/lexicon.ts'
+import type { SegmentOptions } from './commands/segment.ts'
 import { type Context, contextOf, type GlobalOptions } from './context.ts'
 import type { Environment } from './environment.ts'
+import { REPORT_FORMATS } from './report-formats.ts'
 
-/** Runs what a command does, and keeps its exit code. */
+/** Runs what a command does, and keeps its exit code. Commands are loaded when they run: dictionaries are large, and `--help` needs none. */
 type Act = (command: (context: Context) => Promise<number>) => Promise<void>
 
 /**
@@ -75,7 +76,9 @@ function addAlign(program: Command, act: Act): void {
     .addOption(new Option('--segmenter <name>', 'what cuts sentences').choices(SEGMENTER_NAMES).default('rules'))
     .option('--force', 'overwrite a file that bitext did not write')
     .option('--json', 'print the alignment as JSON instead of the summary')
-    .action((texts: string[], options: AlignOptions) => act((context) => align(context, texts, options)))
+    .action((texts: string[], options: AlignOptions) =>
+      act(async (context) => (await import('./commands/align.ts')).align(context, texts, options)),
+    )
 }
 
 function addSegment(program: Command, act: Act): void {
@@ -88,7 +91,9 @@ function addSegment(program: Command, act: Act): void {
     .addOption(new Option('--segmenter <name>', 'what cuts sentences').choices(SEGMENTER_NAMES).default('rules'))
     .option('--json', 'one JSON object a line: id, text, span, speaker')
     .option('--explain', 'which rule decided each possible boundary')
-    .action((file: string, options: SegmentOptions) => act((context) => segment(context, file, options)))
+    .action((file: string, options: SegmentOptions) =>
+      act(async (context) => (await import('./commands/segment.ts')).segment(context, file, options)),
+    )
 }
 
 function addDivergences(program: Command, act: Act): void {
@@ -102,7 +107,9 @@ function addDivergences(program: Command, act: Act): void {
     .option('--termbase <file>', 'find the divergences anew with this termbase')
     .option('-o, --output <file>', 'where the report goes (default: stdout)')
     .option('--force', 'overwrite a file that bitext did not write')
-    .action((file: string, options: DivergencesOptions) => act((context) => divergences(context, file, options)))
+    .action((file: string, options: DivergencesOptions) =>
+      act(async (context) => (await import('./commands/divergences.ts')).divergences(context, file, options)),
+    )
 }
 
 function addEvaluate(program: Command, act: Act): void {
@@ -113,7 +120,9 @@ function addEvaluate(program: Command, act: Act): void {
     .argument('<alignment>', 'a parallel corpus in YAML')
     .requiredOption('--gold <file>', 'the reviewed alignment: YAML, or a vecalign file')
     .option('--json', 'print the scores as JSON')
-    .action((file: string, options: EvaluateOptions) => act((context) => evaluate(context, file, options)))
+    .action((file: string, options: EvaluateOptions) =>
+      act(async (context) => (await import('./commands/evaluate.ts')).evaluate(context, file, options)),
+    )
 }
 
 function addLexicon(program: Command, act: Act): void {
@@ -128,7 +137,9 @@ function addLexicon(program: Command, act: Act): void {
     .requiredOption('--target <language>', 'language of the target, such as ru')
     .option('--entries <count>', 'how many translations to keep', '60000')
     .option('--force', 'overwrite a file that bitext did not write')
-    .action((files: string[], options: LearnOptions) => act((context) => learn(context, files, options)))
+    .action((files: string[], options: LearnOptions) =>
+      act(async (context) => (await import('./commands/lexicon.ts')).learn(context, files, options)),
+    )
   lexicon
     .command('lookup')
     .summary('look a word up')
@@ -136,14 +147,16 @@ function addLexicon(program: Command, act: Act): void {
     .argument('<word>', 'in any form: words are compared by their stems')
     .requiredOption('--lexicon <file>', 'a lexicon that bitext learned')
     .option('--json', 'print JSON')
-    .action((word: string, options: LexiconOptions) => act((context) => lookup(context, word, options)))
+    .action((word: string, options: LexiconOptions) =>
+      act(async (context) => (await import('./commands/lexicon.ts')).lookup(context, word, options)),
+    )
   lexicon
     .command('info')
     .summary('say what is in a lexicon')
     .description('Prints what is in a lexicon.')
     .requiredOption('--lexicon <file>', 'a lexicon that bitext learned')
     .option('--json', 'print JSON')
-    .action((options: LexiconOptions) => act((context) => info(context, options)))
+    .action((options: LexiconOptions) => act(async (context) => (await import('./commands/lexicon.ts')).info(context, options)))
 }
 
 /** Commander's message as ours: `error: unknown option '--frce'\n(Did you mean --force?)`. */

@@ -13,10 +13,7 @@ import { saveAtomically } from '../../workspace/save.ts'
 import type { Context } from '../context.ts'
 import { readAlignmentFile, readTermbaseFile } from '../input.ts'
 import { plural } from '../plural.ts'
-
-/** How a report can be written. */
-export const REPORT_FORMATS = ['text', 'markdown', 'json'] as const
-export type ReportFormat = (typeof REPORT_FORMATS)[number]
+import type { ReportFormat } from '../report-formats.ts'
 
 /** What `bitext divergences` was told. */
 export interface DivergencesOptions {
