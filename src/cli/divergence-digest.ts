@@ -64,7 +64,7 @@ function printGroup({ severity, title, divergences }: DivergenceGroup, alignment
 }
 
 /** `In quotation marks: 7 of 8 in English, 0 of 7 in Russian.`: one place says little without the rest of the text. */
-function quotationCounts({ kind, concept }: Divergence, { quotations }: DigestOptions): string[] {
+function quotationCounts({ kind, concept }: Divergence, { quotations, width }: DigestOptions): string[] {
   const rows = kind === 'quotation-shift' ? quotations.filter((row) => row.concept === concept) : []
   const sides = [...new Set(rows.map(({ language }) => language))].map((language) => {
     const counts = rows.filter((row) => row.language === language)
@@ -72,7 +72,7 @@ function quotationCounts({ kind, concept }: Divergence, { quotations }: DigestOp
     const all = counts.reduce((sum, row) => sum + row.quoted + row.unquoted, 0)
     return `${quoted} of ${all} in ${languageName(language)}`
   })
-  return sides.length === 0 ? [] : [`  In quotation marks: ${sides.join(', ')}.`]
+  return sides.length === 0 ? [] : wrap(`In quotation marks: ${sides.join(', ')}.`, width, { indent: '  ' })
 }
 
 /** The marked sentence of each side, or the bead's first where a side has no mark. */
