@@ -66,6 +66,12 @@ describe('an excerpt in the README', () => {
     expect(shown.length).toBeGreaterThan(5)
   })
 
+  it('comes from the committed alignment, which npm start makes byte for byte', async () => {
+    await bitext(['align', 'ushakov-2022-02-12', '-o', 'again.yaml'], { cwd })
+    const committed = readFileSync('alignments/ushakov-2022-02-12.yaml', 'utf8')
+    expect(readFileSync(join(cwd, 'again.yaml'), 'utf8')).toBe(committed)
+  })
+
   it('of the YAML stands in the committed alignment', () => {
     const bead = blocksOf('yaml').find((code) => code.startsWith('  - id: b'))
     const yaml = readFileSync('alignments/ushakov-2022-02-12.yaml', 'utf8')
