@@ -18,6 +18,3 @@ export const indicesOf = ({ start, end }: Run): number[] => Array.from({ length:
 
 /** The part of `text` that a span covers. */
 export const textAt = (text: string, { start, end }: Span): string => text.slice(start, end)
-
-/** Whether two spans share at least one character. */
-export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
