@@ -3,8 +3,8 @@ import { BitextError } from '../errors.ts'
 import type { Document } from '../model/document.ts'
 import type { Version } from '../model/version.ts'
 import { digestOf } from '../text/digest.ts'
-import { type Corpus, type CorpusVersion, readCorpus, readVersion } from '../workspace/corpora.ts'
-import { refuseSameFile } from '../workspace/files.ts'
+import { type Corpus, type CorpusVersion, findCorpus, readCorpus, readVersion } from '../workspace/corpora.ts'
+import { exists, refuseSameFile } from '../workspace/files.ts'
 import type { Context } from './context.ts'
 import { readDocument, readInput } from './input.ts'
 
@@ -43,6 +43,7 @@ export function readInputs(context: Context, texts: readonly string[], sides: Si
 }
 
 async function readCorpusInputs(context: Context, id: string, sides: Sides): Promise<AlignInputs> {
+  refuseSingleFile(id, context.environment.cwd)
   const corpus = readCorpus(id, context.environment.cwd)
   const [source, target] = chooseVersions(corpus, sides)
   const read = (version: CorpusVersion): AlignInput => {
@@ -54,6 +55,13 @@ async function readCorpusInputs(context: Context, id: string, sides: Sides): Pro
   }
   const { title, date, original, termbase } = corpus
   return { id: corpus.id, title, date, original, termbase, source: read(source), target: read(target) }
+}
+
+function refuseSingleFile(id: string, cwd: string): void {
+  if (findCorpus(id, cwd) !== undefined || !exists(resolve(cwd, id))) return
+  throw new BitextError('USAGE', `${id} is one text, and its other language version is missing`, {
+    hint: `bitext align ${id} TARGET`,
+  })
 }
 
 /** The first two versions of a corpus, or those that were asked for by id or language. */

@@ -107,6 +107,12 @@ describe('two texts are refused', () => {
     expect(stderr).toContain('the language of the target cannot be guessed')
   })
 
+  it('when there is only one', async () => {
+    const { stderr } = await refuses(['align', 'en.txt'], TEXTS, 2)
+    expect(stderr).toContain('en.txt is one text, and its other language version is missing')
+    expect(stderr).toContain('hint: bitext align en.txt TARGET')
+  })
+
   it('when there are three', async () => {
     const { stderr } = await refuses(['align', 'en.txt', 'ru.txt', 'de.txt'], TEXTS, 2)
     expect(stderr).toContain('align takes a corpus or two files, not 3')
