@@ -1,15 +1,13 @@
 import { align } from './align/align.ts'
 import { findDivergences } from './divergence/find-divergences.ts'
-import { BitextError } from './errors.ts'
-import { guessLanguage } from './ingest/guess-language.ts'
+import { refuseExchangedLanguages, refuseSameLanguage, refuseUnknownLanguage } from './ingest/check-languages.ts'
 import { ingest } from './ingest/ingest.ts'
-import { isKnownLanguage, languageOf } from './language/language.ts'
+import { mergeSpeakers, reconcileSpeakers } from './ingest/reconcile-speakers.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { lexiconName } from './lexicon/lexicon-digest.ts'
 import type { AlignedVersion, Alignment } from './model/alignment.ts'
 import type { Document } from './model/document.ts'
 import { PROGRAM } from './model/program.ts'
-import type { Speaker } from './model/speaker.ts'
 import type { Version } from './model/version.ts'
 import type { SegmentOptions } from './segment/options.ts'
 import { segment } from './segment/segment.ts'
@@ -55,8 +53,9 @@ export function alignTexts(source: string | Uint8Array, target: string | Uint8Ar
 }
 
 /** The whole way: segment both documents, align them, find where they differ. */
-export function alignDocuments(source: Document, target: Document, options: AlignDocumentsOptions = {}): Alignment {
-  checkLanguages(source, target)
+export function alignDocuments(first: Document, second: Document, options: AlignDocumentsOptions = {}): Alignment {
+  checkLanguages(first, second)
+  const { source, target } = reconcileSpeakers(first, second)
   const sides = {
     source: versionOf(source, options.versions?.source, options.segmentation),
     target: versionOf(target, options.versions?.target, options.segmentation),
@@ -68,7 +67,7 @@ export function alignDocuments(source: Document, target: Document, options: Alig
     date: options.date ?? source.date ?? target.date,
     original: options.original,
     ...sides,
-    speakers: speakersOf(source, target),
+    speakers: mergeSpeakers(source.speakers, target.speakers),
     beads: ladder.map((bead, index) => ({ ...bead, id: `b${index + 1}`, status: 'auto' })),
     divergences: [],
     signature: signatureOf(source, target, options),
@@ -88,54 +87,13 @@ function versionOf(document: Document, version: Version | undefined, options: Se
   }
 }
 
-/** Everyone who speaks in either text, under one id, with the labels of both. */
-function speakersOf(source: Document, target: Document): Speaker[] {
-  const speakers = new Map<string, Speaker>()
-  for (const speaker of [...source.speakers, ...target.speakers]) {
-    const names = speakers.get(speaker.id)?.names ?? []
-    speakers.set(speaker.id, { ...speaker, names: [...new Set([...names, ...speaker.names])] })
-  }
-  return [...speakers.values()]
-}
-
 /** Refuses what cannot be two language versions: a language that is not known, one language twice, texts the wrong way round. */
 function checkLanguages(source: Document, target: Document): void {
-  for (const [side, { language }] of Object.entries({ source, target })) {
-    if (language !== 'und') continue
-    throw new BitextError('UNKNOWN_LANGUAGE', `the language of the ${side} cannot be guessed`, { hint: `say it: --${side} en` })
-  }
-  if (source.language === target.language) throw sameLanguage(source.language)
-  if (isKnownLanguage(source.language) && isKnownLanguage(target.language)) checkGuesses(source, target)
+  refuseUnknownLanguage(source, 'source')
+  refuseUnknownLanguage(target, 'target')
+  refuseSameLanguage(source, target)
+  refuseExchangedLanguages(source, target)
 }
-
-/** A guess is held against what was said only when it is this sure. */
-const SURE = 0.5
-
-/** What was said of the languages stands, unless both texts are plainly in one of them, or the wrong way round. */
-function checkGuesses(source: Document, target: Document): void {
-  const [guessed, other] = [source, target].map(({ text }) => sureLanguage(text))
-  if (guessed === undefined || other === undefined) return
-  if (guessed === other) throw sameLanguage(guessed)
-  if (guessed === target.language && other === source.language) {
-    throw new BitextError(
-      'USAGE',
-      `the source is in ${languageOf(guessed).name} and the target in ${languageOf(other).name}, not the other way round`,
-      {
-        hint: 'exchange the two texts, or what --source and --target say',
-      },
-    )
-  }
-}
-
-function sureLanguage(text: string): string | undefined {
-  const guess = guessLanguage(text)
-  return guess !== undefined && guess.certainty >= SURE ? guess.language : undefined
-}
-
-const sameLanguage = (language: string): BitextError =>
-  new BitextError('SAME_LANGUAGE', `both texts are in ${languageOf(language).name}`, {
-    hint: 'give two versions in different languages, and name them with --source and --target if they were guessed wrong',
-  })
 
 /** Program, languages, options and input digests in one line, as sacreBLEU prints them. Equal signatures mean equal bytes. */
 function signatureOf(source: Document, target: Document, options: AlignDocumentsOptions): string {
@@ -144,9 +102,22 @@ function signatureOf(source: Document, target: Document, options: AlignDocuments
     `${PROGRAM.name}:${PROGRAM.version}`,
     `langs:${source.language}-${target.language}`,
     `lexicon:${lexicon === undefined ? 'none' : lexiconName(lexicon)}`,
-    `segmenter:${segmentation?.segmenter ?? 'rules'}`,
+    `segmenter:${segmentationName(segmentation)}`,
     `termbase:${termbase === undefined ? 'none' : shortDigest(digestOf(JSON.stringify(termbase)))}`,
     `${source.language}:${shortDigest(digestOf(source.text))}`,
     `${target.language}:${shortDigest(digestOf(target.text))}`,
   ].join('|')
 }
+
+/** `rules`, and whatever else was chosen that changes where sentences end: `rules+dialogue-dash:split+abbreviations:1a2b3c4d`. */
+function segmentationName({ segmenter = 'rules', dialogueDash, insideQuotes, abbreviations }: SegmentOptions = {}): string {
+  const chosen = {
+    'dialogue-dash': dialogueDash,
+    'inside-quotes': insideQuotes,
+    abbreviations: hasAny(abbreviations) ? shortDigest(digestOf(JSON.stringify(abbreviations))) : undefined,
+  }
+  const named = Object.entries(chosen).filter(([, choice]) => choice !== undefined)
+  return [segmenter, ...named.map(([name, choice]) => `${name}:${choice}`)].join('+')
+}
+
+const hasAny = (abbreviations: SegmentOptions['abbreviations'] = []): boolean => Object.keys(abbreviations).length > 0

@@ -48,6 +48,19 @@ describe('alignTexts', () => {
     expect(target.sentences.map(({ speaker }) => speaker)).toEqual(['petrov', 'petrov', 'question', 'petrov'])
   })
 
+  it('knows a person whose name is spelt otherwise in the other language', () => {
+    const english = 'Boris Johnson: Good evening.\n\nQuestion: When does it end?\n\nBoris Johnson: At nine.'
+    const russian = 'Б.Джонсон: Добрый вечер.\n\nВопрос: Когда это кончится?\n\nБ.Джонсон: В девять.'
+    const { speakers, target } = alignTexts(english, russian)
+    expect(speakers[0]).toEqual({ id: 'johnson', role: 'speaker', names: ['Boris Johnson', 'Б.Джонсон'] })
+    expect(target.sentences.map(({ speaker }) => speaker)).toEqual(['johnson', 'question', 'johnson'])
+  })
+
+  it('signs with the conventions of segmentation that were chosen', () => {
+    const { signature } = alignTexts(ENGLISH, RUSSIAN, { segmentation: { insideQuotes: 'join', abbreviations: { en: [] } } })
+    expect(signature).toMatch(/\|segmenter:rules\+inside-quotes:join\+abbreviations:[0-9a-f]{8}\|/)
+  })
+
   it('finds divergences of the terms it is given', () => {
     const termbase = readTermbase(
       'format: bitext-terms/1\nlanguages: [en, ru]\nconcepts:\n  - id: siege\n    terms:\n      en: [{ term: siege }]\n      ru: [{ term: осада }]\n',

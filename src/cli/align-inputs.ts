@@ -26,10 +26,15 @@ export interface AlignInputs {
   readonly target: AlignInput
 }
 
-/** Languages or version ids, as the user gave them. */
+/** What the user said of the texts. */
 export interface Sides {
+  /** Language or version id. */
   readonly source?: string
+  /** Language or version id. */
   readonly target?: string
+  readonly presegmented?: boolean
+  readonly sourceEncoding?: string
+  readonly targetEncoding?: string
 }
 
 /** What `bitext align TEXTS…` names: a corpus, or a source and a target file. */
@@ -46,15 +51,18 @@ async function readCorpusInputs(context: Context, id: string, sides: Sides): Pro
   refuseSingleFile(id, context.environment.cwd)
   const corpus = readCorpus(id, context.environment.cwd)
   const [source, target] = chooseVersions(corpus, sides)
-  const read = (version: CorpusVersion): AlignInput => {
+  const read = async (version: CorpusVersion, encoding: string | undefined): Promise<AlignInput> => {
     const { path: _, ...known } = version
-    return {
-      version: known,
-      document: readDocument(context, readVersion(corpus, version), { file: version.file, language: version.language }),
-    }
+    const { file, language } = version
+    const options = { file, language, encoding, presegmented: sides.presegmented }
+    return { version: known, document: await readDocument(context, readVersion(corpus, version), options) }
   }
   const { title, date, original, termbase } = corpus
-  return { id: corpus.id, title, date, original, termbase, source: read(source), target: read(target) }
+  return {
+    ...{ id: corpus.id, title, date, original, termbase },
+    source: await read(source, sides.sourceEncoding),
+    target: await read(target, sides.targetEncoding),
+  }
 }
 
 function refuseSingleFile(id: string, cwd: string): void {
@@ -86,14 +94,14 @@ async function readFileInputs(context: Context, files: readonly [string, string]
   const { cwd } = context.environment
   if (!files.includes('-')) refuseSameFile(resolve(cwd, files[0]), resolve(cwd, files[1]))
   else if (files[0] === files[1]) throw new BitextError('SAME_FILE', 'stdin cannot be both texts', { hint: 'give two files' })
-  const read = async (file: string, language: string | undefined): Promise<AlignInput> => {
+  const read = async (file: string, known: { language?: string; encoding?: string }): Promise<AlignInput> => {
     const bytes = await readInput(context, file)
-    const document = readDocument(context, bytes, { file, language })
+    const document = await readDocument(context, bytes, { file, ...known, presegmented: sides.presegmented })
     const version = { id: document.language, language: document.language, title: document.title, file, sha256: digestOf(bytes) }
     return { document, version }
   }
-  const source = await read(files[0], sides.source)
-  const target = await read(files[1], sides.target)
+  const source = await read(files[0], { language: sides.source, encoding: sides.sourceEncoding })
+  const target = await read(files[1], { language: sides.target, encoding: sides.targetEncoding })
   return { id: idOf(files, [source.version.language, target.version.language]), source, target }
 }
 

@@ -2,13 +2,17 @@ import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { BitextError } from '../errors.ts'
 import { readAlignment } from '../formats/parallel-corpus/read.ts'
+import { languageNotice, UNKNOWN_LANGUAGE } from '../ingest/check-languages.ts'
 import { decodeText } from '../ingest/decode.ts'
-import { ingest } from '../ingest/ingest.ts'
+import { encodingNotice } from '../ingest/decode-any.ts'
+import type { IngestOptions } from '../ingest/ingest.ts'
+import { ingestFile } from '../ingest/ingest-file.ts'
 import { isKnownLanguage, languageOf } from '../language/language.ts'
 import type { Alignment } from '../model/alignment.ts'
 import type { Document } from '../model/document.ts'
 import { readTermbase } from '../termbase/read-termbase.ts'
 import type { Termbase } from '../termbase/termbase.ts'
+import { readConfig } from '../workspace/config.ts'
 import { readBytes } from '../workspace/files.ts'
 import { refuseStale } from '../workspace/freshness.ts'
 import type { Context } from './context.ts'
@@ -23,9 +27,6 @@ export async function readInput({ environment }: Context, path: string): Promise
   const bytes = readBytes(resolve(environment.cwd, path))
   return path.endsWith('.gz') ? unzip(bytes, path) : bytes
 }
-
-/** What ingestion calls a language that it cannot guess (ISO 639-2). */
-export const UNKNOWN = 'und'
 
 /** What messages call an input. */
 export const nameOf = (path: string): string => (path === '-' ? 'stdin' : path)
@@ -48,22 +49,35 @@ function unzip(bytes: Uint8Array, file: string): Uint8Array {
   }
 }
 
-/** Bytes as a document; says which language was guessed, and what was left out. */
-export function readDocument(
-  context: Context,
-  bytes: Uint8Array,
-  { file, language }: { readonly file: string; readonly language?: string },
-): Document {
-  const document = ingest(bytes, { file, language })
+/** What is known of a text before it is read. */
+export interface DocumentOptions extends IngestOptions {
+  readonly file: string
+}
+
+/** Bytes as a document; with `-v`, says which language was guessed, and what was left out. */
+export async function readDocument(context: Context, bytes: Uint8Array, options: DocumentOptions): Promise<Document> {
+  const { file, language } = options
+  const { speakers } = readConfig(context.environment.cwd)
+  const document = await ingestFile(bytes, { speakers, ...options })
   if (language === undefined) context.tell(`${file}: taken for ${languageOf(document.language).name}`)
-  if (document.language !== UNKNOWN && !isKnownLanguage(document.language)) {
-    context.notice(
-      `${file}: there are no rules for the language "${document.language}"; it is cut by rules that hold for most languages`,
-    )
-  }
   for (const { text, reason } of document.dropped)
     context.tell(`${file}: left out ${JSON.stringify(shorten(onOneLine(text), 60))} (${reason})`)
   return document
+}
+
+/** Says what is odd about a text, once it is clear that work can go on. */
+export function noticeOddities(context: Context, document: Document, file: string): void {
+  for (const notice of [encodingNotice(document), rulesNotice(document), languageNotice(document)]) {
+    if (notice !== undefined) context.notice(`${file}: ${notice}`)
+  }
+}
+
+/** The neutral rules are never used in silence. */
+function rulesNotice({ language }: Document): string | undefined {
+  if (isKnownLanguage(language)) return undefined
+  if (language === UNKNOWN_LANGUAGE)
+    return 'the language cannot be guessed; cut by rules that hold for most languages (--language says it)'
+  return `there are no rules for the language "${language}"; it is cut by rules that hold for most languages`
 }
 
 /**

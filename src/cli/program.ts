@@ -2,12 +2,12 @@ import { Command, CommanderError, Option } from 'commander'
 import { BitextError } from '../errors.ts'
 import { SEVERITIES } from '../model/divergence.ts'
 import { PROGRAM } from '../model/program.ts'
-import { SEGMENTER_NAMES } from '../segment/options.ts'
+import { DIALOGUE_DASHES, INSIDE_QUOTES, SEGMENTER_NAMES } from '../segment/options.ts'
 import type { AlignOptions } from './commands/align.ts'
 import type { DivergencesOptions } from './commands/divergences.ts'
 import type { EvaluateOptions } from './commands/evaluate.ts'
 import type { LearnOptions, LexiconOptions } from './commands/lexicon.ts'
-import type { SegmentOptions } from './commands/segment.ts'
+import type { SegmentFlags } from './commands/segment.ts'
 import { type Context, contextOf, type GlobalOptions } from './context.ts'
 import type { Environment } from './environment.ts'
 import { REPORT_FORMATS } from './report-formats.ts'
@@ -62,8 +62,19 @@ function programFor({ stdout }: Environment): Command {
   )
 }
 
+/** Options of whatever cuts sentences; what they leave open, bitext.config.yaml may say. */
+const withSegmentation = (command: Command): Command =>
+  command
+    .option('--presegmented', 'the text is cut already: a sentence a line')
+    .addOption(new Option('--segmenter <name>', 'what cuts sentences (default: rules)').choices(SEGMENTER_NAMES))
+    .option('--abbreviations <list>', 'more abbreviations that end no sentence, with commas between them', listOf)
+    .addOption(new Option('--dialogue-dash <how>', 'speech that goes on after “– said X. –”').choices(DIALOGUE_DASHES))
+    .addOption(new Option('--inside-quotes <how>', 'quotations of several sentences').choices(INSIDE_QUOTES))
+
+const listOf = (typed: string): string[] => typed.split(',').filter((item) => item.trim() !== '')
+
 function addAlign(program: Command, act: Act): void {
-  program
+  const align = program
     .command('align')
     .summary('align two texts, find divergences, write the parallel corpus')
     .description('Aligns the two versions of a corpus, or two text files, and writes the parallel corpus as YAML.')
@@ -71,29 +82,30 @@ function addAlign(program: Command, act: Act): void {
     .option('-o, --output <file>', 'where the YAML goes; - for stdout (default: alignments/<name>.yaml)')
     .option('--source <language>', 'language of the source, such as en (default: guessed)')
     .option('--target <language>', 'language of the target, such as ru (default: guessed)')
+    .option('--source-encoding <name>', 'encoding of the source, such as koi8-r (default: UTF-8, or detected)')
+    .option('--target-encoding <name>', 'encoding of the target')
     .option('--termbase <file>', 'termbase in YAML with the terms to watch')
     .option('--lexicon <file>', 'word translations that bitext learned')
-    .addOption(new Option('--segmenter <name>', 'what cuts sentences').choices(SEGMENTER_NAMES).default('rules'))
     .option('--force', 'overwrite a file that bitext did not write')
     .option('--json', 'print the alignment as JSON instead of the summary')
-    .action((texts: string[], options: AlignOptions) =>
-      act(async (context) => (await import('./commands/align.ts')).align(context, texts, options)),
-    )
+  withSegmentation(align).action((texts: string[], options: AlignOptions) =>
+    act(async (context) => (await import('./commands/align.ts')).align(context, texts, options)),
+  )
 }
 
 function addSegment(program: Command, act: Act): void {
-  program
+  const segment = program
     .command('segment')
     .summary('cut a text into sentences')
     .description('Prints one sentence a line.')
     .argument('<file>', 'a text file, or - for stdin')
     .option('--language <language>', 'language of the text, such as en (default: guessed)')
-    .addOption(new Option('--segmenter <name>', 'what cuts sentences').choices(SEGMENTER_NAMES).default('rules'))
+    .option('--encoding <name>', 'encoding of the text, such as koi8-r (default: UTF-8, or detected)')
     .option('--json', 'one JSON object a line: id, text, span, speaker')
     .option('--explain', 'which rule decided each possible boundary')
-    .action((file: string, options: SegmentOptions) =>
-      act(async (context) => (await import('./commands/segment.ts')).segment(context, file, options)),
-    )
+  withSegmentation(segment).action((file: string, options: SegmentFlags) =>
+    act(async (context) => (await import('./commands/segment.ts')).segment(context, file, options)),
+  )
 }
 
 function addDivergences(program: Command, act: Act): void {

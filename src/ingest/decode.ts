@@ -30,12 +30,17 @@ export function decodeText(bytes: Uint8Array, { file = 'the text' }: DecodeOptio
   checkSize(bytes.length, place)
   checkEncoding(bytes, place)
   checkNotBinary(bytes, place)
-  const text = new TextDecoder('utf-8').decode(bytes)
-  if (text.trim() === '') {
-    const message = bytes.length === 0 ? 'the file is empty' : 'the file has nothing but white space'
-    throw new BitextError('EMPTY_FILE', message, { place, hint: 'give a file with text in it' })
-  }
-  return text
+  return refuseBlank(new TextDecoder('utf-8').decode(bytes), place, bytes.length)
+}
+
+/**
+ * The text, unless nothing is in it.
+ * @throws BitextError `EMPTY_FILE`
+ */
+export function refuseBlank(text: string, place: Place, bytes = text.length): string {
+  if (text.trim() !== '') return text
+  const message = bytes === 0 ? 'the file is empty' : 'the file has nothing but white space'
+  throw new BitextError('EMPTY_FILE', message, { place, hint: 'give a file with text in it' })
 }
 
 /**
@@ -71,7 +76,10 @@ function checkNotBinary(bytes: Uint8Array, place: Place): void {
 function checkEncoding(bytes: Uint8Array, place: Place): void {
   const utf16 = utf16Flavour(bytes)
   if (utf16 !== undefined) {
-    throw new BitextError('INVALID_UTF8', `the text is not UTF-8 but ${utf16}`, { place, hint: convert(utf16, place.file) })
+    throw new BitextError('INVALID_UTF8', `the text is not UTF-8 but ${utf16.name}`, {
+      place,
+      hint: convert(utf16.name, place.file),
+    })
   }
   const offset = firstInvalidByte(bytes)
   // A binary file is seldom valid UTF-8: that it is binary is the better thing to say.
@@ -90,13 +98,13 @@ function checkEncoding(bytes: Uint8Array, place: Place): void {
 }
 
 /** Whether most characters beyond ASCII are valid UTF-8, which no other encoding gives by chance. */
-function looksDamaged(bytes: Uint8Array): boolean {
+export function looksDamaged(bytes: Uint8Array): boolean {
   const characters = new TextDecoder('utf-8').decode(bytes).match(/\P{ASCII}/gu) ?? []
   return characters.filter((character) => character !== '\ufffd').length > characters.length / 2
 }
 
 const convert = (encoding: string, file: string): string =>
-  `convert it: iconv -f ${encoding.toUpperCase()} -t UTF-8 ${JSON.stringify(file)} > utf8.txt`
+  `if it is a text to align or cut, say its encoding; else convert it: iconv -f ${encoding.toUpperCase()} -t UTF-8 ${JSON.stringify(file)} > utf8.txt`
 
 /** Line and column (in characters) of a byte; everything before it is valid. */
 function placeOfByte(bytes: Uint8Array, offset: number, file: string): Place {

@@ -4,8 +4,8 @@ import { furnitureIn } from './furniture.ts'
 import { type Script, scriptOf } from './guess-language.ts'
 import type { Paragraph } from './paragraphs.ts'
 
-/** A paragraph as the rules see it: with what is known of the text around it. */
-export interface Setting extends Paragraph {
+/** What is known of the text around a paragraph. */
+export interface Setting {
   /** The script of the whole text. */
   readonly script: Script | undefined
   /** Nothing but datelines and dropped lines stood before it. */
@@ -19,7 +19,7 @@ export interface Setting extends Paragraph {
 /** What a rule says of a paragraph: that it is left out and why, that it is no running text, or nothing. */
 export type Verdict = { readonly drop: string } | { readonly kind: SentenceKind } | undefined
 
-type ParagraphRule = (paragraph: Setting) => Verdict
+type ParagraphRule = (paragraph: Paragraph, setting: Setting) => Verdict
 
 /** Only formatting characters, such as a zero-width space. */
 const nothingVisible: ParagraphRule = ({ text }) =>
@@ -36,10 +36,16 @@ const breadcrumb: ParagraphRule = ({ text }) =>
   /^[^.!?]{1,100}\/$/u.test(text) ? { drop: 'page furniture: trail of sections' } : undefined
 
 /** A line above the title in the script of the site's other language. */
-const lineInOtherScript: ParagraphRule = ({ text, script, opensText }) => {
+const lineInOtherScript: ParagraphRule = ({ text }, { script, opensText }) => {
   const own = opensText ? scriptOf(text) : undefined
   if (own === undefined || script === undefined || own === script) return undefined
   return { drop: `page furniture: line in ${own} script above the title` }
+}
+
+/** A heading, a list item or a footnote, where the format says so; the first heading is the title. */
+const kindByFormat: ParagraphRule = ({ kind }, { opensText }) => {
+  if (kind === undefined) return undefined
+  return { kind: kind === 'heading' && opensText ? 'title' : kind }
 }
 
 /** `* * *`, `***`, `---`, `⁂`; not `…` and `. . .`, which stand for lines left out. */
@@ -53,7 +59,7 @@ const dateline: ParagraphRule = ({ text }) => (parseDateline(text) === undefined
 const LONGEST_TITLE = 250
 
 /** The first line, when it stands alone, is short and does not end as a sentence or a verse does. */
-const title: ParagraphRule = ({ text, opensText, closesText, standsAlone, labelled }) => {
+const title: ParagraphRule = ({ text, standsAlone }, { opensText, closesText, labelled }) => {
   if (!opensText || closesText || !standsAlone || labelled || text.length > LONGEST_TITLE) return undefined
   return /[\p{L}\p{N}]/u.test(text) && !/[.,;:…–—-]["'”’»)]*$/u.test(text) ? { kind: 'title' } : undefined
 }
@@ -64,15 +70,16 @@ const PARAGRAPH_RULES: readonly ParagraphRule[] = [
   siteFurniture,
   lineInOtherScript,
   breadcrumb,
+  kindByFormat,
   separator,
   dateline,
   title,
 ]
 
 /** What a paragraph is; `undefined` for running text. */
-export function judge(paragraph: Setting): Verdict {
+export function judge(paragraph: Paragraph, setting: Setting): Verdict {
   for (const rule of PARAGRAPH_RULES) {
-    const verdict = rule(paragraph)
+    const verdict = rule(paragraph, setting)
     if (verdict !== undefined) return verdict
   }
   return undefined

@@ -1,3 +1,4 @@
+import type { SentenceKind } from '../model/sentence.ts'
 import { type Span, textAt } from '../model/span.ts'
 
 /** A stretch of text between line ends, or, in hard-wrapped text, between blank lines; never empty, without white space around it. */
@@ -8,6 +9,10 @@ export interface Paragraph {
   readonly standsAlone: boolean
   /** Line ends inside it are the file's, not the author's. */
   readonly wrapped: boolean
+  /** What the format says it is; absent for running text, and in formats that say nothing. */
+  readonly kind?: SentenceKind
+  /** How many characters at its start are bold, where the format says so: perhaps a speaker's label. */
+  readonly bold?: number
 }
 
 /**
@@ -16,7 +21,7 @@ export interface Paragraph {
  * (hard-wrapped, as in e-mails and Project Gutenberg) has paragraphs of several lines, separated by blank lines.
  */
 export function paragraphsOf(text: string): Paragraph[] {
-  const groups = lineGroups(text)
+  const groups = lineGroupsOf(text)
   const wrapped = isHardWrapped(groups.map((group) => group.map((line) => textAt(text, line))))
   return groups.flatMap((group) => {
     const spans = wrapped ? [{ start: group[0].start, end: group[group.length - 1].end }] : group
@@ -33,7 +38,7 @@ export function paragraphsOf(text: string): Paragraph[] {
 const LINE = /[^\n\r\v\f\u2028\u2029]*(?:\r\n|[\n\r\v\f\u2028\u2029]|$)/g
 
 /** The non-blank lines, trimmed, in groups with blank lines between them. */
-function lineGroups(text: string): Span[][] {
+export function lineGroupsOf(text: string): Span[][] {
   const groups: Span[][] = []
   let open: Span[] | undefined
   for (const { 0: line, index } of text.matchAll(LINE)) {

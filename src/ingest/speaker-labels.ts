@@ -1,6 +1,7 @@
 import { romanise } from '../language/romanise.ts'
 import type { SpeakerRole } from '../model/speaker.ts'
 import { fold } from '../text/normalise.ts'
+import { LABEL_STYLES, type LabelledText, type LabelStyle, LEADS } from './label-styles.ts'
 import { LEAD_INS, NAME_PARTICLES, OFFICE_WORDS, QUESTION_ID, ROLE_LABELS } from './label-words.ts'
 
 /** A label at the start of a paragraph: "Question:", «Ю.Ушаков:». */
@@ -14,34 +15,76 @@ export interface SpeakerLabel {
   readonly length: number
 }
 
+export interface LabelOptions {
+  /** Which forms of labels count. Default: all. */
+  readonly styles?: readonly LabelStyle[]
+  /** Labels that cannot be guessed, by the id of the speaker: `{ host: ['Studio', 'Студия'] }`. */
+  readonly labels?: Readonly<Record<string, readonly string[]>>
+  /** Who speak in turn where every turn begins with a dash: `['question', 'answer']` for «– Почему? – Потому.». */
+  readonly takingTurns?: readonly string[]
+}
+
 /** How sure a form is by itself: a `weak` one (two capitalised words) counts only in a text that is a transcript otherwise. */
 type Strength = 'strong' | 'weak' | 'faint'
 
 interface Candidate extends SpeakerLabel {
   readonly strength: Strength
+  readonly style: LabelStyle
 }
 
-/** Up to the first colon that white space or the end of the line follows; (an aside) may stand before it. */
-const LABEL = /^(?<name>[^:!?;\n]{1,120}?)(?<aside>\s{0,3}\([^()\n]{1,80}\))?\s{0,3}:(?=\s|$)/u
+/** What the user said of labels, ready for look-ups. */
+interface Conventions {
+  readonly styles: readonly LabelStyle[]
+  /** Ids by folded label. */
+  readonly named: ReadonlyMap<string, string>
+}
 
 /** Finds the label of each paragraph; the other paragraphs decide over the forms that say too little by themselves. */
-export function findSpeakerLabels(paragraphs: readonly string[]): (SpeakerLabel | undefined)[] {
-  const candidates = paragraphs.map(candidateIn)
+export function findSpeakerLabels(
+  paragraphs: readonly LabelledText[],
+  { styles = LABEL_STYLES, labels = {}, takingTurns = [] }: LabelOptions = {},
+): (SpeakerLabel | undefined)[] {
+  const entries = Object.entries(labels).flatMap(([id, names]) => names.map((name) => [folded(name), id] as const))
+  const conventions = { styles, named: new Map(entries) }
+  const candidates = paragraphs.map((paragraph) => candidateIn(paragraph, conventions))
   const accept = acceptance(candidates.filter((candidate) => candidate !== undefined))
-  return candidates.map((candidate) => {
+  const found = candidates.map((candidate) => {
     if (candidate === undefined || !accept(candidate)) return undefined
-    const { strength: _, ...label } = candidate
+    const { strength: _, style: __, ...label } = candidate
     return label
+  })
+  return takingTurns.length === 0 ? found : withDashes(paragraphs, found, takingTurns)
+}
+
+const folded = (name: string): string => fold(name).toLowerCase().trim()
+
+/** A dash opens a turn of the next speaker in order; other labels stand as they are. */
+function withDashes(
+  paragraphs: readonly LabelledText[],
+  found: readonly (SpeakerLabel | undefined)[],
+  takingTurns: readonly string[],
+): (SpeakerLabel | undefined)[] {
+  let turns = 0
+  return paragraphs.map(({ text }, index) => {
+    const dash = found[index] === undefined ? /^[–—-]\s+(?=\S)/u.exec(text) : null
+    if (dash === null) return found[index]
+    const name = takingTurns[turns++ % takingTurns.length]
+    const speaker = ROLE_LABELS.get(folded(name)) ?? slug(name)
+    return { speaker, role: roleOf(speaker), name, length: dash[0].length }
   })
 }
 
 /** A transcript has several labels, or one that cannot be anything else. A lone surname must also come back, or belong to a known name. */
 function acceptance(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
-  const sure = candidates.filter(({ strength }) => strength !== 'faint')
+  const marked = candidates.filter(({ style }) => style !== 'own-line')
+  const sure = marked.filter(({ strength }) => strength !== 'faint')
   const isTranscript = sure.length > 1 || sure.some(({ strength }) => strength === 'strong')
   const known = new Set(isTranscript ? sure.map(({ speaker }) => speaker) : [])
-  const recurring = recurringSpeakers(candidates)
-  return ({ speaker, strength }) => {
+  const recurring = recurringSpeakers(marked)
+  const alone = recurringSpeakers(candidates.filter(({ style }) => style === 'own-line'))
+  return ({ speaker, strength, style }) => {
+    // A name alone on its line may be a heading or a signature: several must come back, and no other style be in use.
+    if (style === 'own-line') return !isTranscript && alone.size > 1 && (alone.has(speaker) || strength === 'strong')
     if (strength === 'strong') return true
     return (strength === 'weak' && isTranscript) || known.has(speaker) || (recurring.has(speaker) && recurring.size > 1)
   }
@@ -54,22 +97,35 @@ function recurringSpeakers(candidates: readonly Candidate[]): ReadonlySet<string
   return recurring
 }
 
-function candidateIn(paragraph: string): Candidate | undefined {
-  const match = LABEL.exec(paragraph)
-  const name = match?.groups?.name.trim()
-  if (match === null || name === undefined || name === '') return undefined
-  const found = roleLabel(name) ?? personLabel(name)
-  return found && { ...found, name, length: match[0].length }
+/** The first style that finds a label. */
+function candidateIn(paragraph: LabelledText, { styles, named }: Conventions): Candidate | undefined {
+  for (const style of styles) {
+    const lead = LEADS[style](paragraph)
+    const found = lead && (namedLabel(lead.name, named) ?? roleLabel(lead.name) ?? personLabel(lead.name))
+    if (lead === undefined || found === undefined) continue
+    // One capitalised word on a line is a heading.
+    if (style === 'own-line' && found.strength === 'faint' && !/^[\p{Lu}\s.'-]+$/u.test(lead.name)) continue
+    return { ...found, ...lead, style }
+  }
+  return undefined
 }
 
 type Recognised = Pick<Candidate, 'speaker' | 'role' | 'strength'>
 
+/** As the user named the speakers. */
+function namedLabel(name: string, named: Conventions['named']): Recognised | undefined {
+  const speaker = named.get(folded(name))
+  return speaker === undefined ? undefined : { speaker, role: roleOf(speaker), strength: 'strong' }
+}
+
+const roleOf = (speaker: string): SpeakerRole => (speaker === QUESTION_ID ? 'journalist' : 'speaker')
+
 /** "Question", «Вопрос», "Q". */
 function roleLabel(name: string): Recognised | undefined {
-  const speaker = ROLE_LABELS.get(fold(name).toLowerCase())
+  const speaker = ROLE_LABELS.get(folded(name))
   if (speaker === undefined) return undefined
   // One letter may as well be a list mark («А:», "A:"): it must come back like a surname.
-  return { speaker, role: speaker === QUESTION_ID ? 'journalist' : 'speaker', strength: name.length > 1 ? 'strong' : 'weak' }
+  return { speaker, role: roleOf(speaker), strength: name.length > 1 ? 'strong' : 'weak' }
 }
 
 /** «Ю. В. Ушаков», "J.Smith": initials lean on a surname. */

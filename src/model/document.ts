@@ -17,15 +17,23 @@ export interface Block {
 
 /** A stretch that ingestion left out, and why. Nothing is dropped without a record. */
 export interface Dropped {
+  /** In the raw text; empty, at the place where it stood, for what is not part of it, such as an image. */
   readonly span: Span
   readonly text: string
   readonly reason: string
 }
 
+/** An encoding that nobody said and that was detected. */
+export interface GuessedEncoding {
+  readonly name: string
+  /** 0…1. */
+  readonly certainty: number
+}
+
 /** A text as ingested: the raw characters, and what each stretch of them is. */
 export interface Document {
   readonly language: string
-  /** The raw text: byte-exact but for a byte-order mark. */
+  /** The raw text: of a plain text all characters but a byte-order mark, of any other format the text without its markup. */
   readonly text: string
   readonly title?: string
   /** ISO 8601, from the dateline. */
@@ -33,4 +41,6 @@ export interface Document {
   readonly blocks: readonly Block[]
   readonly speakers: readonly Speaker[]
   readonly dropped: readonly Dropped[]
+  /** Absent where the encoding was said, or is UTF-8. */
+  readonly encoding?: GuessedEncoding
 }

@@ -1,8 +1,11 @@
 import type { Span } from './span.ts'
 
 /** What a sentence is when it is not running text. */
-export const SENTENCE_KINDS = ['title', 'dateline', 'separator'] as const
+export const SENTENCE_KINDS = ['title', 'heading', 'dateline', 'separator', 'list-item', 'verse', 'footnote'] as const
 export type SentenceKind = (typeof SENTENCE_KINDS)[number]
+
+/** Kinds that are one sentence, whatever marks stand inside. */
+export const UNDIVIDED_KINDS: ReadonlySet<SentenceKind | undefined> = new Set(['title', 'heading', 'dateline', 'separator'])
 
 /** A sentence as the aligner and everything after it see it. `text` is a slice of the raw text, unchanged. */
 export interface Sentence {

@@ -4,11 +4,16 @@ import type { Conventions, SegmentOptions } from './options.ts'
 
 /** The options with their defaults, and the language's data with the user's abbreviations. */
 export function conventionsOf(
-  { segmentation, quotes }: Language,
+  { code, segmentation, quotes }: Language,
   { dialogueDash = 'join-quoted', insideQuotes = 'split', abbreviations = [] }: SegmentOptions,
 ): Conventions {
-  return { data: withAbbreviations(segmentation, abbreviations), quotes, dialogueDash, insideQuotes }
+  const further = isList(abbreviations) ? abbreviations : [...(abbreviations.any ?? []), ...(abbreviations[code] ?? [])]
+  return { data: withAbbreviations(segmentation, further), quotes, dialogueDash, insideQuotes }
 }
+
+/** `Array.isArray` does not know readonly lists. */
+const isList = (abbreviations: NonNullable<SegmentOptions['abbreviations']>): abbreviations is readonly string[] =>
+  Array.isArray(abbreviations)
 
 function withAbbreviations(data: SegmentationData, abbreviations: readonly string[]): SegmentationData {
   if (abbreviations.length === 0) return data

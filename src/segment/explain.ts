@@ -1,10 +1,11 @@
 import { languageOf } from '../language/language.ts'
 import type { Document } from '../model/document.ts'
+import { UNDIVIDED_KINDS } from '../model/sentence.ts'
 import type { Span } from '../model/span.ts'
 import { conventionsOf } from './conventions.ts'
-import { linesOf } from './lines.ts'
 import type { Conventions, SegmentOptions } from './options.ts'
 import { decideAll } from './rules-segmenter.ts'
+import { linesIn } from './segment.ts'
 import { documentOf, type SegmentTextOptions } from './segment-text.ts'
 
 /** Why a text is, or is not, cut at one place. */
@@ -26,8 +27,8 @@ const CONTEXT = 30
 export function explainDocument({ language, text, blocks }: Document, options: SegmentOptions = {}): BoundaryExplanation[] {
   const conventions = conventionsOf(languageOf(language), options)
   return blocks
-    .filter(({ kind }) => kind === undefined)
-    .flatMap(({ span }) => linesOf(text, span))
+    .filter(({ kind }) => !UNDIVIDED_KINDS.has(kind))
+    .flatMap((block) => linesIn(text, block))
     .flatMap((line) => explainLine(text, line, conventions))
 }
 

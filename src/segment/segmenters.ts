@@ -3,9 +3,13 @@ import { rulesSegmenter } from './rules-segmenter.ts'
 import type { Segmenter } from './segmenter.ts'
 import { sentenceSplitterSegmenter } from './sentence-splitter.ts'
 
+/** For texts with a sentence a line: nothing is cut inside a line. */
+const linesSegmenter: Segmenter = { name: 'lines', cuts: () => [] }
+
 const SEGMENTERS: Readonly<Record<SegmenterName, Segmenter>> = {
   rules: rulesSegmenter,
   'sentence-splitter': sentenceSplitterSegmenter,
+  lines: linesSegmenter,
 }
 
 /** The engine of that name; our rules where none is named. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageNotice, refuseSameLanguage } from '../../src/ingest/check-languages.ts'
+import { languageNotice, refuseExchangedLanguages, refuseSameLanguage } from '../../src/ingest/check-languages.ts'
 import { guessLanguage, scriptOf } from '../../src/ingest/guess-language.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { faultOf } from '../faults.ts'
@@ -49,10 +49,18 @@ describe('two texts in one language', () => {
   })
 })
 
+it('texts the wrong way round are refused', () => {
+  const [english, russian] = [documentOf(SENTENCES.en, 'ru'), documentOf(SENTENCES.ru, 'en')]
+  expect(faultOf(() => refuseExchangedLanguages(english, russian))).toMatchObject({ code: 'USAGE', exitCode: 2 })
+  expect(() => refuseExchangedLanguages(russian, documentOf(SENTENCES.de, 'de'))).not.toThrow()
+})
+
 describe('a text that does not look like its language', () => {
   it('is noticed by its script and by its words', () => {
-    expect(languageNotice(documentOf(SENTENCES.ru, 'en'))).toBe('the text is said to be en, but most of it is in Cyrillic script')
-    expect(languageNotice(documentOf(SENTENCES.de, 'en'))).toBe('the text is said to be en, but looks like de')
+    expect(languageNotice(documentOf(SENTENCES.ru, 'en'))).toBe(
+      'the text is said to be English, but most of it is in Cyrillic script',
+    )
+    expect(languageNotice(documentOf(SENTENCES.de, 'en'))).toBe('the text is said to be English, but looks like German')
   })
 
   it('is not noticed where it does, or where we cannot tell', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findSpeakerLabels } from '../../src/ingest/speaker-labels.ts'
+import { findSpeakerLabels, type LabelOptions } from '../../src/ingest/speaker-labels.ts'
 
 /** Which speaker each paragraph has a label for. */
-const speakersIn = (...paragraphs: string[]) => findSpeakerLabels(paragraphs).map((label) => label?.speaker)
+const speakersIn = (...paragraphs: string[]) =>
+  findSpeakerLabels(paragraphs.map((text) => ({ text }))).map((label) => label?.speaker)
 
 describe('a label that needs no company', () => {
   it.each([
@@ -85,8 +86,74 @@ describe('a name by itself', () => {
 })
 
 it('marks who asks as a journalist, and keeps the name as it stands', () => {
-  expect(findSpeakerLabels(['Вопрос: Почему?', 'Ю.Ушаков: Потому.'])).toEqual([
+  expect(findSpeakerLabels([{ text: 'Вопрос: Почему?' }, { text: 'Ю.Ушаков: Потому.' }])).toEqual([
     { speaker: 'question', role: 'journalist', name: 'Вопрос', length: 7 },
     { speaker: 'ushakov', role: 'speaker', name: 'Ю.Ушаков', length: 9 },
   ])
+})
+
+describe('a name in bold', () => {
+  it('is a label without a colon, and with one', () => {
+    const labels = findSpeakerLabels([
+      { text: 'Question Why?', bold: 8 },
+      { text: 'Anna Orlova: Because.', bold: 11 },
+      { text: 'Anna Orlova. Really.', bold: 12 },
+    ])
+    expect(labels.map((label) => [label?.speaker, label?.length])).toEqual([
+      ['question', 8],
+      ['orlova', 12],
+      ['orlova', 12],
+    ])
+  })
+
+  it('is no label where bold words begin a sentence', () => {
+    const labels = findSpeakerLabels([
+      { text: 'The harbour is closed.', bold: 11 },
+      { text: 'New York is far.', bold: 8 },
+    ])
+    expect(labels).toEqual([undefined, undefined])
+  })
+})
+
+describe('a name alone on its line', () => {
+  const DIALOGUE = ['ANNA ORLOVA', 'Good evening.', 'BORIS WEBER', 'Hello.', 'ANNA ORLOVA', 'It is late.', 'BORIS WEBER', 'Yes.']
+
+  it('is a label where several come back', () => {
+    expect(speakersIn(...DIALOGUE)).toEqual([
+      ...['orlova', undefined, 'weber', undefined],
+      ...['orlova', undefined, 'weber', undefined],
+    ])
+    expect(speakersIn('Вопрос', 'Почему?', 'Ответ', 'Потому.', 'Вопрос', 'Да?', 'Ответ', 'Да.')[2]).toBe('answer')
+  })
+
+  it('is a heading or a signature otherwise', () => {
+    expect(speakersIn('The harbour is closed.', 'Anna Orlova', 'It is late.')).toEqual([undefined, undefined, undefined])
+    expect(speakersIn('Question: Why?', 'Anna Orlova', 'Question: So?', 'Anna Orlova')[1]).toBeUndefined()
+  })
+})
+
+describe('what the user says of speakers', () => {
+  const find = (options: LabelOptions, ...paragraphs: string[]) =>
+    findSpeakerLabels(
+      paragraphs.map((text) => ({ text })),
+      options,
+    ).map((label) => label?.speaker)
+
+  it('names labels that cannot be guessed', () => {
+    expect(find({ labels: { host: ['Studio'] } }, 'STUDIO: We begin.', 'Moscow: rain.')).toEqual(['host', undefined])
+  })
+
+  it('leaves forms out', () => {
+    expect(find({ styles: ['bold'] }, 'Question: Why?')).toEqual([undefined])
+  })
+
+  it('lets two speak in turn at each dash', () => {
+    expect(find({ takingTurns: ['Вопрос', 'Анна Орлова'] }, 'Вступление.', '– Почему?', '— Потому.', 'И ещё.', '– Да?')).toEqual([
+      undefined,
+      'question',
+      'anna-orlova',
+      undefined,
+      'question',
+    ])
+  })
 })

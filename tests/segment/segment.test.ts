@@ -64,3 +64,30 @@ describe('explainBoundaries', () => {
     ])
   })
 })
+
+describe('lines', () => {
+  const spanOf = (text: string) => ({ span: { start: 0, end: text.length } })
+  const documentOf = (text: string, wrapped?: true) => ({
+    language: 'en',
+    text,
+    blocks: [{ ...spanOf(text), wrapped }],
+    speakers: [],
+    dropped: [],
+  })
+  const TEXT = 'It rained all\nday. We stayed\nhome.'
+
+  it('end sentences, unless the file wrapped them', () => {
+    expect(segment(documentOf(TEXT)).map(({ text }) => text)).toEqual(['It rained all', 'day.', 'We stayed', 'home.'])
+    expect(segment(documentOf(TEXT, true)).map(({ text }) => text)).toEqual(['It rained all\nday.', 'We stayed\nhome.'])
+  })
+
+  it('are sentences where the text is cut already', () => {
+    const sentences = segment(documentOf('Mr. Grey left. He ran.\nhome'), { segmenter: 'lines' })
+    expect(sentences.map(({ id, text }) => `${id} ${text}`)).toEqual(['p1.s1 Mr. Grey left. He ran.', 'p1.s2 home'])
+  })
+})
+
+it('abbreviations may be given by language', () => {
+  const cut = (language: string) => segmentText('It is on Foo. Bar is far.', { language, abbreviations: { en: ['Foo'] } })
+  expect([cut('en').length, cut('de').length]).toEqual([1, 2])
+})

@@ -5,32 +5,32 @@ import { decodeLexicon } from '../../lexicon/codec.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Alignment } from '../../model/alignment.ts'
 import { alignDocuments } from '../../pipeline.ts'
-import type { SegmenterName } from '../../segment/options.ts'
 import type { Termbase } from '../../termbase/termbase.ts'
 import { saveAtomically } from '../../workspace/save.ts'
 import { type AlignInputs, readInputs } from '../align-inputs.ts'
 import type { Context } from '../context.ts'
 import { divergenceDigest } from '../divergence-digest.ts'
-import { readLexiconFile, readTermbaseFile } from '../input.ts'
+import { noticeOddities, readLexiconFile, readTermbaseFile } from '../input.ts'
 import { keepReview } from '../keep-review.ts'
 import { plural } from '../plural.ts'
+import { type SegmentationFlags, segmentationFrom } from '../segmentation.ts'
 import { summary } from '../summary.ts'
 
 /** What `bitext align` was told. */
-export interface AlignOptions {
+export interface AlignOptions extends SegmentationFlags {
   readonly output?: string
   readonly source?: string
   readonly target?: string
   readonly termbase?: string
   /** A file; `false` after `--no-lexicon`. */
   readonly lexicon?: string | false
-  readonly segmenter: SegmenterName
   readonly force?: boolean
   readonly json?: boolean
 }
 
 /** `bitext align`: the main job. Writes the parallel corpus and shows what a person should look at. */
 export async function align(context: Context, texts: readonly string[], options: AlignOptions): Promise<number> {
+  const segmentation = segmentationFrom(context, options)
   const inputs = await readInputs(context, texts, options)
   const termbaseFile = options.termbase ?? inputs.termbase
   const termbase = termbaseFile === undefined ? undefined : await readTermbaseFile(context, termbaseFile)
@@ -38,9 +38,10 @@ export async function align(context: Context, texts: readonly string[], options:
   const alignment = alignDocuments(source.document, target.document, {
     ...{ id, title, date, original, termbase },
     versions: { source: source.version, target: target.version },
-    segmentation: { segmenter: options.segmenter },
+    segmentation,
     lexicon: lexiconFor(context, options),
   })
+  for (const { document, version } of [source, target]) noticeOddities(context, document, version.file ?? version.id)
   if (options.output === '-') context.print(writeAlignment(alignment))
   else saveAndReport(context, alignment, { inputs, termbase, options })
   return 0
