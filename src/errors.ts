@@ -12,6 +12,8 @@ const CODES = {
   EMPTY_FILE: 'input',
   BINARY_FILE: 'input',
   INVALID_UTF8: 'input',
+  PROTECTED_FILE: 'input',
+  NOT_FETCHED: 'input',
   TOO_LARGE: 'input',
   MALFORMED: 'input',
   UNKNOWN_KEY: 'input',
@@ -65,8 +67,7 @@ export class BitextError extends Error {
 }
 
 /** `file:line:column`, as far as known. */
-const formatPlace = ({ file, line, column }: Place): string =>
-  [file, line, column].filter((part) => part !== undefined).join(':')
+const formatPlace = ({ file, line, column }: Place): string => [file, line, column].filter((part) => part !== undefined).join(':')
 
 /** One clear line, a code frame where the line is known, and the hint. */
 export function formatError(error: BitextError): string {

@@ -22,7 +22,7 @@ const LONGEST_LEAD = 120
 const COLON = /^(?<name>[^:!?;\n]{1,120}?)(?<aside>\s{0,3}\([^()\n]{1,80}\))?\s{0,3}:(?=\s|$)/u
 
 /** What may stand between a bold name and the speech. */
-const AFTER_BOLD = /^\s{0,3}[:.]?/u
+const AFTER_BOLD = /^(?:\s{0,3}[:.])?/u
 
 /** A name or an office: capitalised, and no sentence. */
 const OWN_LINE = /^\p{Lu}[^!?…;:]*[^.!?…;:,]$/u

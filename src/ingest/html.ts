@@ -1,0 +1,100 @@
+import { BitextError, type Place } from '../errors.ts'
+import { parseDateline } from './dateline.ts'
+import { decodeAny } from './decode-any.ts'
+import { isEncoding } from './encodings.ts'
+import { type HtmlDocument, type HtmlElement, parseHtml } from './html-tree.ts'
+import type { IngestOptions } from './ingest.ts'
+import { passagesOf } from './markup.ts'
+import { nameOf } from './markup-words.ts'
+import { layOut, type Passage } from './passages.ts'
+import { articleOf } from './readable.ts'
+import type { Reading } from './to-document.ts'
+import { firstInvalidByte } from './utf8.ts'
+
+/** A larger page is a database. */
+const MOST_HTML_BYTES = 16 * 1024 * 1024
+
+/**
+ * Reads a web page: its article, with title and date, without what belongs to the site, which is listed as dropped.
+ * @throws BitextError `TOO_LARGE`, `MALFORMED` for markup nested too deep, and as `decodeAny` does
+ */
+export function readHtml(bytes: Uint8Array, { file = 'the page', encoding }: IngestOptions): Reading {
+  const place = { file }
+  refuseLargeMarkup(bytes.length, place)
+  const decoded = decodeAny(bytes, { file, encoding: encoding ?? declaredEncoding(bytes) })
+  const document = parseHtml(decoded.text, place)
+  const article = findArticle(document, decoded.text)
+  const kept = [...headOf(document, article), ...passagesOf(article)]
+  return { ...layOut([...kept, ...outside(document, kept)]), encoding: decoded.encoding }
+}
+
+/** Refuses markup that would take more memory than it is worth. */
+export function refuseLargeMarkup(bytes: number, place: Place): void {
+  if (bytes <= MOST_HTML_BYTES) return
+  throw new BitextError('TOO_LARGE', 'the markup has more than 16 MB', { place, hint: 'split it, or save it as plain text' })
+}
+
+/** What the page says of its encoding, unless its bytes say otherwise: UTF-8 does not come about by chance. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  if (firstInvalidByte(bytes) < 0) return undefined
+  const head = String.fromCharCode(...bytes.subarray(0, 2048))
+  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)
+  const name = declared?.[1] ?? declared?.[2]
+  return name !== undefined && !/^utf-?(?:8|16)$/i.test(name) && isEncoding(name) ? name : undefined
+}
+
+/** How pages mark their article, the narrowest first; only a mark that is there once is one. */
+const ARTICLES = ['[itemprop="articleBody"]', '.e-content', '.entry-content', 'article', 'main', '[role="main"]']
+
+/** What only pages of a site have; without any of it, the whole body is the text. */
+const FURNITURE = 'nav, aside, footer, form, [role="navigation"]'
+
+/** Shorter is a teaser. */
+const SHORTEST_ARTICLE = 200
+
+function findArticle(document: HtmlDocument, html: string): HtmlElement {
+  for (const mark of ARTICLES) {
+    const [found, ...others] = document.querySelectorAll(mark)
+    if (found !== undefined && others.length === 0 && (found.textContent ?? '').trim().length >= SHORTEST_ARTICLE) return found
+  }
+  const body = document.querySelector('body') ?? document
+  if (document.querySelector(FURNITURE) === null) return body
+  return articleOf(html) ?? body
+}
+
+/** Title and date where they stand outside the article. */
+function headOf(document: HtmlDocument, article: HtmlElement): Passage[] {
+  const inside = new Set(passagesOf(article).map(({ text }) => text))
+  const title = oneLine(document.querySelector('h1')?.textContent) ?? oneLine(metaOf(document, 'og:title'))
+  const date = dateOf(document)
+  const hasTitle = title === undefined || article.querySelector('h1') !== null || inside.has(title)
+  const head: Passage[] = hasTitle ? [] : [{ text: title, kind: 'heading' }]
+  return date === undefined || [...inside].some((text) => parseDateline(text) !== undefined) ? head : [...head, { text: date }]
+}
+
+/** The date of publication in words as they stand, else as ISO 8601. */
+function dateOf(document: HtmlDocument): string | undefined {
+  const time = document.querySelector('time[datetime], time')
+  const words = oneLine(time?.textContent)
+  if (words !== undefined && parseDateline(words) !== undefined) return words
+  const iso = time?.getAttribute('datetime') ?? metaOf(document, 'article:published_time')
+  return /^\d{4}-\d{2}-\d{2}/.exec(iso ?? '')?.[0]
+}
+
+const metaOf = (document: HtmlDocument, name: string): string | undefined =>
+  document.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? undefined
+
+function oneLine(text: string | null | undefined): string | undefined {
+  const line = (text ?? '').replace(/[ \t\n\r\f]+/g, ' ').trim()
+  return line === '' ? undefined : line
+}
+
+/** What stands on the page outside the article, as passages to drop. */
+function outside(document: HtmlDocument, kept: readonly Passage[]): Passage[] {
+  const left = new Set(kept.map(({ text }) => text))
+  const body = [...document.querySelectorAll('body')].find((element) => nameOf(element) === 'body')
+  if (body === undefined) return []
+  return passagesOf(body)
+    .filter(({ text }) => !left.has(text))
+    .map(({ text, drop }) => ({ text, drop: drop ?? 'outside the article' }))
+}

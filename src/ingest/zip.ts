@@ -1,0 +1,61 @@
+import { unzipSync, zipSync } from 'fflate'
+import { BitextError, type Place } from '../errors.ts'
+
+/** The files of an archive by their paths. */
+export type Entries = Readonly<Record<string, Uint8Array>>
+
+/** A bomb stops here: more than any book has without its pictures. */
+const MOST_UNPACKED = 64 * 1024 * 1024
+const MOST_ENTRIES = 20_000
+
+/** Bit 0 of a local header's flags: the entry is encrypted. */
+const ENCRYPTED = 1
+
+/**
+ * Unpacks the entries that are wanted; sizes are checked before anything is unpacked.
+ * @throws BitextError `MALFORMED`, `TOO_LARGE`, `PROTECTED_FILE`
+ */
+export function unzip(bytes: Uint8Array, isWanted: (path: string) => boolean, place: Place): Entries {
+  if (((bytes[6] ?? 0) & ENCRYPTED) !== 0) throw protectedFile(place)
+  let entries = 0
+  let size = 0
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
+    entries += 1
+    const wanted = isWanted(name)
+    if (wanted) size += originalSize
+    if (entries > MOST_ENTRIES || size > MOST_UNPACKED) throw tooLarge(place)
+    return wanted
+  }
+  try {
+    return checkSizes(unzipSync(bytes, { filter }), place)
+  } catch (error) {
+    if (error instanceof BitextError) throw error
+    throw new BitextError('MALFORMED', `the archive is damaged (${error instanceof Error ? error.message : String(error)})`, {
+      place,
+      hint: 'open it in the program that made it, and save it again',
+    })
+  }
+}
+
+/** What an archive says of its sizes need not be true. */
+function checkSizes(entries: Entries, place: Place): Entries {
+  const size = Object.values(entries).reduce((sum, { length }) => sum + length, 0)
+  if (size > MOST_UNPACKED) throw tooLarge(place)
+  return entries
+}
+
+const tooLarge = (place: Place): BitextError =>
+  new BitextError('TOO_LARGE', `the archive unpacks to more than ${MOST_UNPACKED / (1024 * 1024)} MB of text`, {
+    place,
+    hint: 'split it by chapter, or save it as plain text',
+  })
+
+/** For whatever cannot be read without a key. */
+export const protectedFile = (place: Place): BitextError =>
+  new BitextError('PROTECTED_FILE', 'the file is protected with a password', {
+    place,
+    hint: 'open it, take the password off, and save it again',
+  })
+
+/** An archive of these files, not compressed, for a library that wants one. */
+export const zipped = (entries: Entries): Uint8Array => zipSync({ ...entries }, { level: 0 })
