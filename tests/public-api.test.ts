@@ -21,6 +21,7 @@ it('exports these names: a change here is a change for every user', () => {
     'formatDivergencesText',
     'formatError',
     'ingest',
+    'ingestFile',
     'isGap',
     'learnLexicon',
     'mirror',

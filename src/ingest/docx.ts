@@ -25,12 +25,14 @@ export async function readDocx(bytes: Uint8Array, { file = 'the document' }: Ing
     return layOut(passagesOf(parseHtml(value, place)))
   } catch (error) {
     if (error instanceof BitextError) throw error
-    throw new BitextError('MALFORMED', `the document is damaged (${error instanceof Error ? error.message : String(error)})`, {
+    throw new BitextError('MALFORMED', `the document is damaged (${reasonOf(error)})`, {
       place,
       hint: 'open it in a word processor, and save it again',
     })
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]
 
 /** Text and what describes it; pictures and fonts are not even unpacked. */
 const isPart = (path: string): boolean => /(?:\.xml|\.rels)$/i.test(path) && !/^(?:docProps|customXml)\//.test(path)

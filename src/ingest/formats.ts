@@ -12,17 +12,24 @@ const EXTENSIONS: Readonly<Record<string, FileFormat>> = {
   vtt: 'subtitles',
 }
 
+/** For archives that are too damaged to name their files. */
+const ARCHIVES: Readonly<Record<string, FileFormat>> = { docx: 'docx', epub: 'epub' }
+
 /** Enough for what a file begins with. */
 const HEAD = 4096
 
 /** What a file is: by its content where that is beyond doubt, else by its name, else plain text. */
 export function formatOf(bytes: Uint8Array, file = ''): FileFormat {
-  return byContent(bytes) ?? EXTENSIONS[/\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1].toLowerCase() ?? ''] ?? 'text'
+  const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1].toLowerCase() ?? ''
+  return byContent(bytes) ?? (isArchive(headOf(bytes)) ? ARCHIVES : EXTENSIONS)[extension] ?? 'text'
 }
 
+const headOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, HEAD))
+const isArchive = (head: string): boolean => head.startsWith('PK\u0003\u0004')
+
 function byContent(bytes: Uint8Array): FileFormat | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
-  if (head.startsWith('PK\u0003\u0004')) return archiveFormat(head, bytes)
+  const head = headOf(bytes)
+  if (isArchive(head)) return archiveFormat(head, bytes)
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return isProtectedOffice(bytes) ? 'protected' : undefined
   const start = head.replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '')
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html)[\s>]/i.test(start)) return 'html'
