@@ -1,3 +1,5 @@
+import type { Network } from '../workspace/network.ts'
+
 /** Where text goes. */
 export interface Output {
   write(text: string): void
@@ -18,6 +20,8 @@ export interface Environment {
   /** How the user calls this command, for suggestions: `bitext`, or `node dist/cli/main.js` in a clone. */
   readonly command: string
   readonly variables: Readonly<Record<string, string | undefined>>
+  /** The web, for the command that fetches; default: the real one. */
+  readonly network?: Network
 }
 
 /** How much a command says on stderr: only errors, the usual, or also what it did on the way. */

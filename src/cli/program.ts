@@ -2,8 +2,10 @@ import { Command, CommanderError, Option } from 'commander'
 import { BitextError } from '../errors.ts'
 import { SEVERITIES } from '../model/divergence.ts'
 import { PROGRAM } from '../model/program.ts'
+import { PROVENANCES } from '../model/version.ts'
 import { DIALOGUE_DASHES, INSIDE_QUOTES, SEGMENTER_NAMES } from '../segment/options.ts'
 import type { AlignOptions } from './commands/align.ts'
+import type { AddOptions } from './commands/corpus.ts'
 import type { DivergencesOptions } from './commands/divergences.ts'
 import type { EvaluateOptions } from './commands/evaluate.ts'
 import type { LearnOptions, LexiconOptions } from './commands/lexicon.ts'
@@ -26,7 +28,7 @@ export async function execute(argv: readonly string[], environment: Environment)
   const act: Act = async (command) => {
     exitCode = await command(contextOf(environment, program.opts<GlobalOptions>()))
   }
-  for (const add of [addAlign, addSegment, addDivergences, addEvaluate, addLexicon]) add(program, act)
+  for (const add of [addAlign, addSegment, addDivergences, addEvaluate, addLexicon, addCorpus]) add(program, act)
   try {
     await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' })
   } catch (error) {
@@ -169,6 +171,49 @@ function addLexicon(program: Command, act: Act): void {
     .requiredOption('--lexicon <file>', 'a lexicon that bitext learned')
     .option('--json', 'print JSON')
     .action((options: LexiconOptions) => act(async (context) => (await import('./commands/lexicon.ts')).info(context, options)))
+}
+
+function addCorpus(program: Command, act: Act): void {
+  const corpus = program.command('corpus').summary('the texts: fetch, add, list, check them').helpCommand(false)
+  corpus
+    .command('fetch')
+    .summary('bring both versions of an event from kremlin.ru')
+    .description('Brings both language versions of an event on kremlin.ru into corpora/, and says where they come from.')
+    .argument('<event>', 'kremlin:67761, or the address of the page')
+    .option('--id <name>', 'name of the corpus (default: the one that has the event, or kremlin-<number>)')
+    .action((event: string, options: { id?: string }) =>
+      act(async (context) => (await import('./commands/corpus.ts')).fetch(context, event, options)),
+    )
+  corpus
+    .command('add')
+    .summary('add a text to a corpus')
+    .description('Copies texts into corpora/<corpus> and describes them in its corpus.yaml.')
+    .argument('<corpus>', 'name of the corpus; it is made where there is none')
+    .argument('<files...>', 'a text of each language version')
+    .option('--language <language>', 'language of the text, such as en (default: guessed)')
+    .option('--as <version>', 'name of the version (default: its language)')
+    .option('--title <title>', 'title of the text (default: what it begins with)')
+    .option('--uri <address>', 'where it was published')
+    .option('--publisher <name>', 'who published it')
+    .option('--licence <name>', 'licence, such as CC-BY-4.0')
+    .addOption(new Option('--provenance <what>', 'where its wording comes from').choices(PROVENANCES))
+    .action((name: string, files: string[], options: AddOptions) =>
+      act(async (context) => (await import('./commands/corpus.ts')).add(context, name, files, options)),
+    )
+  corpus
+    .command('list')
+    .summary('list the corpora')
+    .description('Lists the corpora in ./corpora and those that come with bitext.')
+    .option('--json', 'one JSON object a line')
+    .action((options: { json?: boolean }) =>
+      act(async (context) => (await import('./commands/corpus.ts')).list(context, options)),
+    )
+  corpus
+    .command('check')
+    .summary('verify digests, licences and languages')
+    .description('Verifies that every text is what corpus.yaml says; exit code 1 when something is found.')
+    .argument('[corpora...]', 'names of corpora (default: all)')
+    .action((ids: string[]) => act(async (context) => (await import('./commands/corpus.ts')).check(context, ids)))
 }
 
 /** Commander's message as ours: `error: unknown option '--frce'\n(Did you mean --force?)`. */

@@ -44,7 +44,15 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /** How pages mark their article, the narrowest first; only a mark that is there once is one. */
-const ARTICLES = ['[itemprop="articleBody"]', '.e-content', '.entry-content', 'article', 'main', '[role="main"]']
+const ARTICLES = [
+  '[itemprop="articleBody"]',
+  '.e-content',
+  '.entry-content',
+  '.read__internal_content',
+  'article',
+  'main',
+  '[role="main"]',
+]
 
 /** What only pages of a site have; without any of it, the whole body is the text. */
 const FURNITURE = 'nav, aside, footer, form, [role="navigation"]'
@@ -62,10 +70,15 @@ function findArticle(document: HtmlDocument, html: string): HtmlElement {
   return articleOf(html) ?? body
 }
 
+/** How pages mark the title of their article, before any other heading. */
+const TITLES = 'h1.p-name, h1.entry-title, [itemprop="headline"]'
+
 /** Title and date where they stand outside the article. */
 function headOf(document: HtmlDocument, article: HtmlElement): Passage[] {
   const inside = new Set(passagesOf(article).map(({ text }) => text))
-  const title = oneLine(document.querySelector('h1')?.textContent) ?? oneLine(metaOf(document, 'og:title'))
+  const title =
+    oneLine((document.querySelector(TITLES) ?? document.querySelector('h1'))?.textContent) ??
+    oneLine(metaOf(document, 'og:title'))
   const date = dateOf(document)
   const hasTitle = title === undefined || article.querySelector('h1') !== null || inside.has(title)
   const head: Passage[] = hasTitle ? [] : [{ text: title, kind: 'heading' }]

@@ -27,7 +27,7 @@ export const isText = ({ nodeType }: HtmlNode): boolean => nodeType === TEXT || 
 export const nameOf = ({ nodeName }: HtmlNode): string => nodeName.toLowerCase().replace(/^.*:/, '')
 
 /** What class, role and epub:type say of an element, in small letters. */
-export const signsOf = (element: HtmlElement): string =>
+const signsOf = (element: HtmlElement): string =>
   ['class', 'role', 'epub:type']
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ')

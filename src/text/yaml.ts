@@ -117,6 +117,16 @@ function placeIn({ text, file, lines }: { text: string; file: string; lines: Lin
   return { file, line, column: col, excerpt: text.split(/\r?\n/, line)[line - 1] }
 }
 
+/** Writes values into a YAML text at their paths; comments, order and everything else stay. */
+export function editYaml(
+  text: string,
+  edits: readonly { readonly path: readonly string[]; readonly value: YamlValue }[],
+): string {
+  const document = parseDocument(text, { version: '1.2' })
+  for (const { path, value } of edits) document.setIn(path, document.createNode(value, { keepUndefined: false }))
+  return document.toString(STYLE)
+}
+
 /** Makes nodes that a value can hold; nodes are bound to no document. */
 const NODES = new Document()
 

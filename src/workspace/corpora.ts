@@ -32,8 +32,8 @@ export interface Corpus {
   readonly versions: readonly CorpusVersion[]
 }
 
-const CORPUS_FILE = 'corpus.yaml'
-const FORMAT = 'bitext-corpus/1'
+export const CORPUS_FILE = 'corpus.yaml'
+export const CORPUS_FORMAT = 'bitext-corpus/1'
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as 2022-02-12')
 
@@ -54,7 +54,7 @@ const VERSION = z.strictObject({
 })
 
 const CORPUS = z.strictObject({
-  format: z.literal(FORMAT),
+  format: z.literal(CORPUS_FORMAT),
   title: z.string().optional(),
   date: date.optional(),
   original: z.string().optional(),
@@ -80,6 +80,15 @@ export function findCorpus(idOrFolder: string, cwd: string): string | undefined 
   const isId = !/[/\\]/.test(idOrFolder) && idOrFolder !== '' && !idOrFolder.startsWith('.')
   const places = isId ? [...shelves(cwd).map((shelf) => join(shelf, idOrFolder)), given] : [given]
   return places.find((folder) => exists(join(folder, CORPUS_FILE)))
+}
+
+/**
+ * Where a corpus of this id is, or is to be made, in the working directory.
+ * @throws BitextError `USAGE` for a name that no folder should have
+ */
+export function corpusFolder(id: string, cwd: string): string {
+  if (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) return join(cwd, 'corpora', id)
+  throw new BitextError('USAGE', `${JSON.stringify(id)} cannot be the name of a corpus`, { hint: 'use letters, digits, - and _' })
 }
 
 /**

@@ -13,12 +13,15 @@ describe('bitext', () => {
   it('prints its version', async () =>
     expect(await bitext(['--version'])).toEqual({ exitCode: 0, stdout: '0.1.0\n', stderr: '' }))
 
-  it.each(['align', 'segment', 'divergences', 'evaluate'])('explains %s', async (command) => {
-    const { exitCode, stdout } = await bitext([command, '--help'])
-    expect(exitCode).toBe(0)
-    expect(stdout).toContain(`Usage: bitext ${command}`)
-    expect(stdout).toContain('--quiet')
-  })
+  it.each(['align', 'segment', 'divergences', 'evaluate', 'corpus fetch', 'corpus add', 'corpus list', 'corpus check'])(
+    'explains %s',
+    async (command) => {
+      const { exitCode, stdout } = await bitext([...command.split(' '), '--help'])
+      expect(exitCode).toBe(0)
+      expect(stdout).toContain(`Usage: bitext ${command}`)
+      expect(stdout).toContain('--quiet')
+    },
+  )
 
   it('calls its own fault its own fault', async () => {
     let stderr = ''

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../src/cli/run.ts'
+import type { Network } from '../../src/workspace/network.ts'
 
 /** What a command printed, and how it ended. */
 export interface Screen {
@@ -16,11 +17,12 @@ export interface ScreenOptions {
   readonly columns?: number
   readonly isTerminal?: boolean
   readonly variables?: Readonly<Record<string, string>>
+  readonly network?: Network
 }
 
 /** Runs `bitext …` inside this process: `bitext(['align', 'a.txt', 'b.txt'], { cwd })`. */
 export async function bitext(argv: readonly string[], options: ScreenOptions = {}): Promise<Screen> {
-  const { cwd = temporaryFolder(), stdin = '', columns, isTerminal = false, variables = {} } = options
+  const { cwd = temporaryFolder(), stdin = '', columns, isTerminal = false, variables = {}, network } = options
   const printed = { stdout: '', stderr: '' }
   const output = (name: keyof typeof printed) => ({
     write: (text: string) => {
@@ -33,6 +35,7 @@ export async function bitext(argv: readonly string[], options: ScreenOptions = {
     cwd,
     command: 'bitext',
     variables,
+    network,
     stdin: chunksOf(stdin),
     stdout: output('stdout'),
     stderr: output('stderr'),
