@@ -4,8 +4,9 @@ import { type HtmlDocument, parseXml } from './html-tree.ts'
 import type { IngestOptions } from './ingest.ts'
 import { passagesOf } from './markup.ts'
 import { layOut } from './passages.ts'
+import { protectedFile } from './protected-file.ts'
 import type { Reading } from './to-document.ts'
-import { type Entries, protectedFile, unzip } from './zip.ts'
+import { type Entries, unzip } from './zip.ts'
 
 /** Reads an e-book (EPUB 2 and 3): its chapters in reading order, without its table of contents. */
 export function readEpub(bytes: Uint8Array, { file = 'the book' }: IngestOptions): Reading {

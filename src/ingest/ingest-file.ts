@@ -1,15 +1,10 @@
 import { BitextError } from '../errors.ts'
 import type { Document } from '../model/document.ts'
 import { checkSize } from './decode.ts'
-import { readDocx } from './docx.ts'
-import { readEpub } from './epub.ts'
 import { type FileFormat, formatOf } from './formats.ts'
-import { readHtml } from './html.ts'
 import { type IngestOptions, ingest } from './ingest.ts'
-import { readMarkdown } from './markdown.ts'
-import { readSubtitles } from './subtitles.ts'
+import { protectedFile } from './protected-file.ts'
 import { type Reading, toDocument } from './to-document.ts'
-import { protectedFile } from './zip.ts'
 
 /**
  * Reads the bytes of a file of any format that is known, by its content and the name in `file`: plain text, Markdown, HTML,
@@ -23,7 +18,8 @@ export async function ingestFile(bytes: Uint8Array, options: IngestOptions = {})
   if (format === 'text') return ingest(bytes, options)
   if (format === 'protected') throw protectedFile(place)
   try {
-    return toDocument(await READERS[format](bytes, options), options)
+    const read = await READERS[format]()
+    return toDocument(await read(bytes, options), options)
   } catch (error) {
     // A structure that no bound of ours foresaw ran out of stack: that is the file's doing.
     if (!(error instanceof RangeError)) throw error
@@ -36,10 +32,11 @@ export async function ingestFile(bytes: Uint8Array, options: IngestOptions = {})
 
 type Reader = (bytes: Uint8Array, options: IngestOptions) => Reading | Promise<Reading>
 
-const READERS: Readonly<Record<Exclude<FileFormat, 'text' | 'protected'>, Reader>> = {
-  markdown: readMarkdown,
-  html: readHtml,
-  docx: readDocx,
-  epub: readEpub,
-  subtitles: readSubtitles,
+/** Parsers are loaded when a file needs them: half a second that plain text does not have to wait. */
+const READERS: Readonly<Record<Exclude<FileFormat, 'text' | 'protected'>, () => Promise<Reader>>> = {
+  markdown: async () => (await import('./markdown.ts')).readMarkdown,
+  html: async () => (await import('./html.ts')).readHtml,
+  docx: async () => (await import('./docx.ts')).readDocx,
+  epub: async () => (await import('./epub.ts')).readEpub,
+  subtitles: async () => (await import('./subtitles.ts')).readSubtitles,
 }

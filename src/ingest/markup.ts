@@ -24,19 +24,21 @@ interface Inside {
 /** A paragraph that is being read. */
 interface Open {
   text: string
-  /** Length of the bold start, as long as nothing else came. */
+  /** Length of the bold start. */
   bold: number
+  /** Nothing but bold text came so far. */
+  isBold: boolean
 }
 
 /** The paragraphs of a page or a part of it, in order, with what the markup says of each. */
 export function passagesOf(root: HtmlNode): Passage[] {
   const passages: Passage[] = []
-  let open: Open = { text: '', bold: 0 }
+  let open = nothing()
 
   const close = (kind: SentenceKind | undefined): void => {
     const text = open.text.trim()
-    if (text !== '') passages.push({ text, kind, bold: Math.min(open.bold - leadingSpace(open.text), text.length) || undefined })
-    open = { text: '', bold: 0 }
+    if (text !== '') passages.push({ text, kind, bold: boldOf(open) || undefined })
+    open = nothing()
   }
   const read = (node: HtmlNode, inside: Inside): void => {
     if (isText(node)) append(open, node.textContent ?? '', inside.bold)
@@ -86,9 +88,12 @@ const textOf = ({ textContent }: HtmlNode): string => (textContent ?? '').trim()
 function append(open: Open, raw: string, bold: boolean): void {
   const text = raw.replace(/[ \t\n\r\f]+/g, ' ')
   const added = open.text === '' || open.text.endsWith(' ') ? text.replace(/^ /, '') : text
-  const isBoldSoFar = open.bold === open.text.trimEnd().length
   open.text += added
-  if (bold && isBoldSoFar) open.bold = open.text.trimEnd().length
+  if (bold && open.isBold) open.bold = open.text.length
+  else if (added.trim() !== '') open.isBold = false
 }
 
-const leadingSpace = (text: string): number => text.length - text.trimStart().length
+/** Length of the bold start without the white space around it. */
+const boldOf = ({ text, bold }: Open): number => text.slice(0, bold).trim().length
+
+const nothing = (): Open => ({ text: '', bold: 0, isBold: true })

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import { BitextError, type Place } from '../errors.ts'
+import { protectedFile } from './protected-file.ts'
 
 /** The files of an archive by their paths. */
 export type Entries = Readonly<Record<string, Uint8Array>>
@@ -48,13 +49,6 @@ const tooLarge = (place: Place): BitextError =>
   new BitextError('TOO_LARGE', `the archive unpacks to more than ${MOST_UNPACKED / (1024 * 1024)} MB of text`, {
     place,
     hint: 'split it by chapter, or save it as plain text',
-  })
-
-/** For whatever cannot be read without a key. */
-export const protectedFile = (place: Place): BitextError =>
-  new BitextError('PROTECTED_FILE', 'the file is protected with a password', {
-    place,
-    hint: 'open it, take the password off, and save it again',
   })
 
 /** An archive of these files, not compressed, for a library that wants one. */

@@ -4,7 +4,7 @@ import type { Network, RequestLimits, Response } from './network.ts'
 import { type Robots, readRobots } from './robots.ts'
 
 /** Names the program to those who run the site. */
-export const USER_AGENT = `${PROGRAM.name}/${PROGRAM.version} (aligns translations, for linguists; one request at a time)`
+const USER_AGENT = `${PROGRAM.name}/${PROGRAM.version} (aligns translations, for linguists; one request at a time)`
 
 /** A page, or that it has not changed. */
 export interface Page {

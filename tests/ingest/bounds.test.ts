@@ -55,6 +55,10 @@ describe('markup that is nested too deep', () => {
   it.each([
     ['page.html', `<html><body>${'<div>'.repeat(DEEP)}It rained.${'</div>'.repeat(DEEP)}</body></html>`],
     ['page.html', `<html><body>${'<span><b>'.repeat(DEEP)}It rained.`],
+    ['page.html', `<html><body>${'<a href="#">'.repeat(DEEP)}It rained.`],
+    ['page.html', `<html><body>${'<div x=/>'.repeat(DEEP)}It rained.`],
+    ['page.html', `<html><body><svg>${'<g>'.repeat(DEEP)}It rained.`],
+    ['book.epub', epub([`${'<p>'.repeat(DEEP)}It rained.${'</p>'.repeat(DEEP)}`])],
     ['text.md', `${'> '.repeat(DEEP)}It rained.`],
     ['text.md', `${'['.repeat(DEEP)}It rained.`],
     ['book.epub', epub([`${'<div>'.repeat(DEEP)}It rained.${'</div>'.repeat(DEEP)}`])],
@@ -68,6 +72,17 @@ describe('markup that is nested too deep', () => {
   it('is not what a long page with unclosed paragraphs is', async () => {
     const { blocks } = await ingestFile(bytesOf(`<html><body>${'<p>It rained.<br>'.repeat(3000)}`), { file: 'x.html' })
     expect(blocks).toHaveLength(3000)
+  })
+
+  it('is not what stands in scripts and drawings', async () => {
+    const script = `<script>${'x = "<div>";'.repeat(2000)}</script><svg>${'<path d="M0"/>'.repeat(2000)}</svg>`
+    const { text } = await ingestFile(bytesOf(`<html><body>${script}<p>It rained.</p></body></html>`), { file: 'x.html' })
+    expect(text).toBe('It rained.')
+  })
+
+  it('is found in time that grows with the length of the markup only', async () => {
+    const quotes = `<html><body>${'<a "'.repeat(500_000)}`
+    expect((await faultOf(quotes, 'x.html')).code).toBe('MALFORMED')
   })
 })
 
