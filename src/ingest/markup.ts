@@ -23,7 +23,10 @@ interface Inside {
 
 /** A paragraph that is being read. */
 interface Open {
-  text: string
+  /** Joined only when it is whole: to look at the end of a growing string is to copy it. */
+  readonly pieces: string[]
+  length: number
+  endsInSpace: boolean
   /** Length of the bold start. */
   bold: number
   /** Nothing but bold text came so far. */
@@ -36,8 +39,11 @@ export function passagesOf(root: HtmlNode): Passage[] {
   let open = nothing()
 
   const close = (kind: SentenceKind | undefined): void => {
-    const text = open.text.trim()
-    if (text !== '') passages.push({ text, kind, bold: boldOf(open) || undefined })
+    const whole = open.pieces.join('')
+    const text = whole.trim()
+    // Length of the bold start without the white space around it.
+    const bold = whole.slice(0, open.bold).trim().length || undefined
+    if (text !== '') passages.push({ text, kind, bold })
     open = nothing()
   }
   const read = (node: HtmlNode, inside: Inside): void => {
@@ -87,13 +93,13 @@ const textOf = ({ textContent }: HtmlNode): string => (textContent ?? '').trim()
 /** White space counts once, as in a browser; no-break spaces stay. */
 function append(open: Open, raw: string, bold: boolean): void {
   const text = raw.replace(/[ \t\n\r\f]+/g, ' ')
-  const added = open.text === '' || open.text.endsWith(' ') ? text.replace(/^ /, '') : text
-  open.text += added
-  if (bold && open.isBold) open.bold = open.text.length
+  const added = open.endsInSpace ? text.replace(/^ /, '') : text
+  if (added === '') return
+  open.pieces.push(added)
+  open.length += added.length
+  open.endsInSpace = added.endsWith(' ')
+  if (bold && open.isBold) open.bold = open.length
   else if (added.trim() !== '') open.isBold = false
 }
 
-/** Length of the bold start without the white space around it. */
-const boldOf = ({ text, bold }: Open): number => text.slice(0, bold).trim().length
-
-const nothing = (): Open => ({ text: '', bold: 0, isBold: true })
+const nothing = (): Open => ({ pieces: [], length: 0, endsInSpace: true, bold: 0, isBold: true })
