@@ -32,7 +32,7 @@ export async function ingestFile(bytes: Uint8Array, options: IngestOptions = {})
 
 type Reader = (bytes: Uint8Array, options: IngestOptions) => Reading | Promise<Reading>
 
-/** Parsers are loaded when a file needs them: half a second that plain text does not have to wait. */
+/** Parsers are loaded when a file needs them: a fifth of a second that plain text does not have to wait. */
 const READERS: Readonly<Record<Exclude<FileFormat, 'text' | 'protected'>, () => Promise<Reader>>> = {
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
   html: async () => (await import('./html.ts')).readHtml,

@@ -1,5 +1,6 @@
 import { BitextError } from '../errors.ts'
 import { PROGRAM } from '../model/program.ts'
+import { codeOf } from './files.ts'
 import type { Network, RequestLimits, Response } from './network.ts'
 import { type Robots, readRobots } from './robots.ts'
 
@@ -58,7 +59,7 @@ export function politeReader({ network, tell = () => {}, timeout = LIMITS.timeou
   /** The same again while the fault may pass; each wait is twice the last one, or what the site says. */
   const insist = async (url: URL, headers: Readonly<Record<string, string>>): Promise<Response> => {
     for (let attempt = 1; ; attempt++) {
-      const answer = await attemptOf(() => ask(url, headers))
+      const answer = await attemptOf(url, () => ask(url, headers))
       const fault = passingFault(answer, network.now())
       if (fault === undefined && 'status' in answer) return answer
       const { reason = '', wait = 2 ** attempt } = fault ?? {}
@@ -105,12 +106,13 @@ export function politeReader({ network, tell = () => {}, timeout = LIMITS.timeou
   }
 }
 
-/** An error of ours ends it; one of the network may pass. */
-async function attemptOf(run: () => Promise<Response>): Promise<Response | { readonly fault: string }> {
+/** An error of ours ends it, and so does a name that no one knows; one of the network may pass. */
+async function attemptOf(url: URL, run: () => Promise<Response>): Promise<Response | { readonly fault: string }> {
   try {
     return await run()
   } catch (error) {
     if (error instanceof BitextError || !(error instanceof Error)) throw error
+    if (codeOf(error) === 'ENOTFOUND') throw notFetched(url, `the name ${url.hostname} is not known; is there a network?`)
     return { fault: error.name === 'TimeoutError' || error.name === 'AbortError' ? 'no answer in time' : error.message }
   }
 }

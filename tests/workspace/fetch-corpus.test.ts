@@ -285,6 +285,19 @@ describe('a site with faults', () => {
     expect(await faultOf(fetched(web, folderWith({}), { most: 100_000 }))).toMatchObject({ code: 'TOO_LARGE' })
   })
 
+  it('whose name is not known is not asked for again', async () => {
+    let asked = 0
+    const resolve = async () => {
+      asked += 1
+      throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' })
+    }
+    const fault = await faultOf(fetched({ network: nodeNetwork({ resolve }) }, folderWith({})))
+    expect([asked, fault.message]).toEqual([
+      1,
+      'it could not be fetched: the name en.kremlin.ru is not known; is there a network?',
+    ])
+  })
+
   it('whose name leads to this machine is refused', async () => {
     for (const address of ['127.0.0.1', '10.0.0.8', '169.254.169.254', '192.168.1.1', '::1', 'fd00::1', '::ffff:127.0.0.1']) {
       const network = nodeNetwork({ resolve: async () => ({ address }) })
