@@ -9,7 +9,7 @@ import { type Fetched, readFetched, saveFetched } from './fetched.ts'
 import { exists, namesIn } from './files.ts'
 import { KREMLIN_LICENCE, type KremlinEvent, type KremlinVersion, kremlinEvent } from './kremlin.ts'
 import type { Network } from './network.ts'
-import { type PoliteOptions, politeReader } from './polite-fetch.ts'
+import { type PoliteOptions, politeReader, type ReadPage } from './polite-fetch.ts'
 import { saveAtomically } from './save.ts'
 
 export interface FetchCorpusOptions extends Omit<PoliteOptions, 'network'> {
@@ -39,7 +39,7 @@ export async function fetchCorpus(name: string, options: FetchCorpusOptions): Pr
 interface Job extends FetchCorpusOptions {
   readonly folder: string
   readonly id: string
-  readonly read: ReturnType<typeof politeReader>
+  readonly read: ReadPage
 }
 
 async function fetchVersion(version: KremlinVersion, job: Job): Promise<void> {

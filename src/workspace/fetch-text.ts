@@ -6,10 +6,7 @@ import { type Reading, toDocument } from '../ingest/to-document.ts'
 import { firstInvalidByte } from '../ingest/utf8.ts'
 import type { Document } from '../model/document.ts'
 import type { KremlinVersion } from './kremlin.ts'
-import type { Known, Page } from './polite-fetch.ts'
-
-/** Reads one page, as `politeReader` does. */
-export type ReadPage = (address: string, known?: Known) => Promise<Page | undefined>
+import type { Known, Page, ReadPage } from './polite-fetch.ts'
 
 /** A text from the web. */
 export interface FetchedText {
