@@ -22,8 +22,9 @@ export function readHtml(bytes: Uint8Array, { file = 'the page', encoding }: Ing
   const place = { file }
   refuseLargeMarkup(bytes.length, place)
   const decoded = decodeAny(bytes, { file, encoding: encoding ?? declaredEncoding(bytes) })
-  const document = parseHtml(decoded.text, place)
-  const article = findArticle(document, decoded.text)
+  const html = withEndTags(decoded.text)
+  const document = parseHtml(html, place)
+  const article = findArticle(document, html)
   const kept = [...headOf(document, article), ...passagesOf(article)]
   return { ...layOut([...kept, ...outside(document, kept)]), encoding: decoded.encoding }
 }
@@ -42,6 +43,10 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   const name = declared?.[1] ?? declared?.[2]
   return name !== undefined && !/^utf-?(?:8|16)$/i.test(name) && isEncoding(name) ? name : undefined
 }
+
+/** XHTML may write `<title/>`, which as HTML would hold the rest of the page. */
+const withEndTags = (html: string): string =>
+  /^\ufeff?\s*<\?xml/.test(html) ? html.replace(/<(title|script|style|a|p|div|span|b|i)(\s[^<>]*)?\/>/gi, '<$1$2></$1>') : html
 
 /** How pages mark their article, the narrowest first; only a mark that is there once is one. */
 const ARTICLES = [

@@ -113,6 +113,12 @@ describe('a web page', () => {
     expect((await read(page('koi8-r'), 'ru.html')).text).toBe('Да. Нет.')
   })
 
+  it('may be XHTML, where elements end in themselves', async () => {
+    const page =
+      '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><p><a id="x"/>It rained.</p></body></html>'
+    expect((await read(page, 'page.xhtml')).text).toBe('It rained.')
+  })
+
   it('is known by its content, whatever its name', async () => {
     expect((await read('<!DOCTYPE html><p>It rained.', 'page.txt')).text).toBe('It rained.')
     expect((await read('It rained <often>.', 'page.txt')).text).toBe('It rained <often>.')

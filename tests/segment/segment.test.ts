@@ -79,6 +79,7 @@ describe('lines', () => {
   it('end sentences, unless the file wrapped them', () => {
     expect(segment(documentOf(TEXT)).map(({ text }) => text)).toEqual(['It rained all', 'day.', 'We stayed', 'home.'])
     expect(segment(documentOf(TEXT, true)).map(({ text }) => text)).toEqual(['It rained all\nday.', 'We stayed\nhome.'])
+    expect(segment(documentOf('He met Mr.\nGrey on Jan.\n21.', true))).toHaveLength(1)
   })
 
   it('are sentences where the text is cut already', () => {
