@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { BitextError } from '../errors.ts'
 import { readAlignment } from '../formats/parallel-corpus/read.ts'
 import { languageNotice, UNKNOWN_LANGUAGE } from '../ingest/check-languages.ts'
-import { decodeText } from '../ingest/decode.ts'
+import { checkSize, decodeText } from '../ingest/decode.ts'
 import { encodingNotice } from '../ingest/decode-any.ts'
 import type { IngestOptions } from '../ingest/ingest.ts'
 import { ingestFile } from '../ingest/ingest-file.ts'
@@ -33,7 +33,12 @@ export const nameOf = (path: string): string => (path === '-' ? 'stdin' : path)
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    checkSize(size, { file: nameOf('-') })
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks)
 }
 

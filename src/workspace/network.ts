@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { BitextError } from '../errors.ts'
 import { isPrivateAddress } from './private-address.ts'
 
@@ -86,5 +87,13 @@ async function receive(message: IncomingMessage, most: number, url: URL): Promis
   }
   if (!message.complete) throw new Error('the answer ended too early')
   const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]))
-  return { status: message.statusCode ?? 0, headers, body: Buffer.concat(chunks) }
+  return { status: message.statusCode ?? 0, headers, body: unpacked(Buffer.concat(chunks), headers['content-encoding'], most) }
+}
+
+/** Some servers compress whatever one asks for; what unpacks to more than allowed is an error like any other. */
+function unpacked(body: Uint8Array, encoding: string | undefined, most: number): Uint8Array {
+  const limit = { maxOutputLength: most }
+  if (encoding === 'gzip') return gunzipSync(body, limit)
+  if (encoding === 'br') return brotliDecompressSync(body, limit)
+  return encoding === 'deflate' ? inflateSync(body, limit) : body
 }

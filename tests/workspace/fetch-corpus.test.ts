@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { BitextError } from '../../src/errors.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
@@ -266,6 +267,15 @@ describe('a site with faults', () => {
     web.answers[RU] = page(normalPage('ru').replace('utf-8', 'koi8-r'), { 'content-type': 'text/html; charset=windows-1251' })
     await fetched(web, cwd)
     expect(textsIn(cwd)[1]).toContain('Гавань открыта.')
+  })
+
+  it('that compresses its answers unasked is read all the same', async () => {
+    const cwd = folderWith({})
+    const web = await site(bothPages())
+    web.answers[EN] = page(gzipSync(normalPage('en')), { 'content-encoding': 'gzip' })
+    web.answers[RU] = page(brotliCompressSync(normalPage('ru')), { 'content-encoding': 'br' })
+    await fetched(web, cwd)
+    expect(textsIn(cwd)[0]).toContain('The harbour is open.')
   })
 
   it('that redirects in circles, to another host or to a private address is left', async () => {
