@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { BitextError } from '../errors.ts'
 import { readAlignment } from '../formats/parallel-corpus/read.ts'
 import { languageNotice, UNKNOWN_LANGUAGE } from '../ingest/check-languages.ts'
-import { checkSize, decodeText } from '../ingest/decode.ts'
+import { decodeText, MOST_TEXT_BYTES } from '../ingest/decode.ts'
 import { encodingNotice } from '../ingest/decode-any.ts'
 import type { IngestOptions } from '../ingest/ingest.ts'
 import { ingestFile } from '../ingest/ingest-file.ts'
@@ -36,11 +36,17 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    checkSize(size, { file: nameOf('-') })
+    if (size > MOST_TEXT_BYTES) throw tooLarge()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
+
+const tooLarge = (): BitextError =>
+  new BitextError('TOO_LARGE', `there is more than the ${MOST_TEXT_BYTES / (1024 * 1024)} MB that one text may have`, {
+    place: { file: nameOf('-') },
+    hint: 'split it by chapter or by document',
+  })
 
 function unzip(bytes: Uint8Array, file: string): Uint8Array {
   try {

@@ -98,6 +98,12 @@ describe('bitext segment', () => {
     expect((await cut('--json'))[0]).toContain('"speaker":"host"')
   })
 
+  it('stops reading stdin where no text goes on', async () => {
+    const { exitCode, stderr } = await segment('a'.repeat(64 * 1024 * 1024 + 1))
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('stdin: there is more than the 64 MB that one text may have')
+  })
+
   it('refuses a broken bitext.config.yaml at its place', async () => {
     const cwd = folderWith({ 'bitext.config.yaml': 'segmentation:\n  inside-quote: join\n', 'en.txt': 'It rained.' })
     expect(await bitext(['segment', 'en.txt'], { cwd })).toMatchObject({
