@@ -46,7 +46,8 @@ export function findSpeakerLabels(
 ): (SpeakerLabel | undefined)[] {
   const entries = Object.entries(labels).flatMap(([id, names]) => names.map((name) => [folded(name), id] as const))
   const conventions = { styles, named: new Map(entries) }
-  const candidates = paragraphs.map((paragraph) => candidateIn(paragraph, conventions))
+  const all = paragraphs.map((paragraph) => candidateIn(paragraph, conventions))
+  const candidates = all.map((candidate, index) => (isFollowedBySpeech(candidate, paragraphs[index + 1]) ? candidate : undefined))
   const accept = acceptance(candidates.filter((candidate) => candidate !== undefined))
   const found = candidates.map((candidate) => {
     if (candidate === undefined || !accept(candidate)) return undefined
@@ -55,6 +56,12 @@ export function findSpeakerLabels(
   })
   return takingTurns.length === 0 ? found : withDashes(paragraphs, found, takingTurns)
 }
+
+/** A line with a name alone says nothing of itself: what stands under it must be a sentence, not the next name of a list. */
+const isFollowedBySpeech = (candidate: Candidate | undefined, next: LabelledText | undefined): boolean =>
+  candidate?.style !== 'own-line' || (next !== undefined && ENDS_SENTENCE.test(next.text.slice(-5)))
+
+const ENDS_SENTENCE = /[.!?…]["”’»)\]]*$/u
 
 const folded = (name: string): string => fold(name).toLowerCase().trim()
 

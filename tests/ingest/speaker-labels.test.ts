@@ -126,6 +126,11 @@ describe('a name alone on its line', () => {
     expect(speakersIn('Вопрос', 'Почему?', 'Ответ', 'Потому.', 'Вопрос', 'Да?', 'Ответ', 'Да.')[2]).toBe('answer')
   })
 
+  it('is an item of a list where no sentence stands under it', () => {
+    const places = ['New York', 'Los Angeles', 'New York', 'Los Angeles', 'It is far.']
+    expect(speakersIn(...places)).toEqual(places.map(() => undefined))
+  })
+
   it('is a heading or a signature otherwise', () => {
     expect(speakersIn('The harbour is closed.', 'Anna Orlova', 'It is late.')).toEqual([undefined, undefined, undefined])
     expect(speakersIn('Question: Why?', 'Anna Orlova', 'Question: So?', 'Anna Orlova')[1]).toBeUndefined()
