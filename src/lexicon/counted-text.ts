@@ -10,17 +10,14 @@ export interface CountedText {
   readonly offsets: Int32Array
 }
 
-/** Longer segments say little about which word translates which and cost time by the square: they are cut here. */
-const LONGEST_SEGMENT = 128
-
-/** Reads the segments of one side. Words are numbered in order of first use. */
-export function countText(segments: readonly string[], stems: StemReader): CountedText {
+/** Reads the segments of one side, each up to its first `longest` words. Words are numbered in order of first use. */
+export function countText(segments: readonly string[], stems: StemReader, longest = Number.POSITIVE_INFINITY): CountedText {
   const numbers = new Map<string, number>()
   const counts: number[] = []
   const tokens: number[] = []
   const offsets = new Int32Array(segments.length + 1)
   segments.forEach((segment, index) => {
-    for (const stem of stems(segment).slice(0, LONGEST_SEGMENT)) {
+    for (const stem of stems(segment).slice(0, longest)) {
       const number = numbers.get(stem) ?? numbers.size
       if (number === numbers.size) numbers.set(stem, number)
       counts[number] = (counts[number] ?? 0) + 1

@@ -7,8 +7,8 @@ export function lexiconName({ source, target, offsets, targets, forward, backwar
   return `${source.language}-${target.language}#${shortDigest(digestOf(parts.join()))}`
 }
 
-const vocabularyDigest = ({ words, counts, total }: Vocabulary): string =>
-  digestOf([words.join(' '), arrayDigest(counts), total].join())
+const vocabularyDigest = ({ words, counts, freedom, total }: Vocabulary): string =>
+  digestOf([words.join(' '), arrayDigest(counts), arrayDigest(freedom), total].join())
 
 const arrayDigest = ({ buffer, byteOffset, byteLength }: Int32Array | Float32Array | Float64Array): string =>
   digestOf(new Uint8Array(buffer, byteOffset, byteLength))

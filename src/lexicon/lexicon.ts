@@ -1,10 +1,13 @@
-/** The words of one side of a lexicon, with how often each was seen in training. */
+/** The words of one side of a lexicon, and what training saw of them. */
 export interface Vocabulary {
+  /** ISO 639-1. */
   readonly language: string
   /** Stems, sorted by UTF-16 code unit. */
   readonly words: readonly string[]
   /** Occurrences in training, parallel to `words`. */
   readonly counts: Float64Array
+  /** Share of each word's occurrences that no entry explains, 0…1: λ in docs/alignment.md. High for "the", low for "president". */
+  readonly freedom: Float64Array
   /** Occurrences of all words in training, also of those not listed. */
   readonly total: number
 }
@@ -23,36 +26,18 @@ export interface Lexicon {
   readonly backward: Float32Array
 }
 
-/** One translation of a word. */
-export interface Translation {
-  readonly source: string
-  readonly target: string
+/** One entry by the numbers of its words. */
+export interface Entry {
+  readonly source: number
+  readonly target: number
   /** p(target | source), 0…1. */
   readonly forward: number
   /** p(source | target), 0…1. */
   readonly backward: number
 }
 
-/** All entries, source words in order. */
-export function* translationsIn(lexicon: Lexicon): Generator<Translation> {
-  for (const [index, source] of lexicon.source.words.entries()) {
-    for (let entry = lexicon.offsets[index]; entry < lexicon.offsets[index + 1]; entry++) {
-      yield {
-        source,
-        target: lexicon.target.words[lexicon.targets[entry]],
-        forward: lexicon.forward[entry],
-        backward: lexicon.backward[entry],
-      }
-    }
-  }
-}
-
-/** Builds a lexicon from its entries and word counts; entries whose words are not in the counts are an error of the caller. */
-export function lexiconOf(
-  source: Vocabulary,
-  target: Vocabulary,
-  entries: readonly { source: number; target: number; forward: number; backward: number }[],
-): Lexicon {
+/** Builds a lexicon from its vocabularies and entries, in whatever order they come. */
+export function lexiconOf(source: Vocabulary, target: Vocabulary, entries: readonly Entry[]): Lexicon {
   const sorted = entries.toSorted((one, other) => one.source - other.source || one.target - other.target)
   const offsets = new Int32Array(source.words.length + 1)
   for (const entry of sorted) offsets[entry.source + 1]++
@@ -67,18 +52,27 @@ export function lexiconOf(
   }
 }
 
-/** The same lexicon read from the other language. */
-export function mirrorLexicon(lexicon: Lexicon): Lexicon {
-  const entries = []
-  for (let source = 0; source < lexicon.source.words.length; source++) {
-    for (let entry = lexicon.offsets[source]; entry < lexicon.offsets[source + 1]; entry++) {
-      entries.push({
-        source: lexicon.targets[entry],
-        target: source,
-        forward: lexicon.backward[entry],
-        backward: lexicon.forward[entry],
-      })
-    }
-  }
-  return lexiconOf(lexicon.target, lexicon.source, entries)
+/** All entries, source words in order. */
+export function entriesOf({ source, offsets, targets, forward, backward }: Lexicon): Entry[] {
+  return source.words.flatMap((_, word) =>
+    Array.from(targets.subarray(offsets[word], offsets[word + 1]), (target, place) => ({
+      source: word,
+      target,
+      forward: forward[offsets[word] + place],
+      backward: backward[offsets[word] + place],
+    })),
+  )
 }
+
+/** The same lexicon read from the other language. */
+export const mirrorLexicon = (lexicon: Lexicon): Lexicon =>
+  lexiconOf(
+    lexicon.target,
+    lexicon.source,
+    entriesOf(lexicon).map(({ source, target, forward, backward }) => ({
+      source: target,
+      target: source,
+      forward: backward,
+      backward: forward,
+    })),
+  )

@@ -1,0 +1,86 @@
+import { romanise } from '../language/romanise.ts'
+import { relativeDistance } from '../text/edit-distance.ts'
+import { isNumeric } from '../text/words.ts'
+import type { Side } from './side.ts'
+import type { WordPair } from './word-pair.ts'
+
+/** Identical words and numbers: nearly always the same thing. */
+const IDENTICAL = 0.8
+/** A cognate's probability falls from here (equal after romanisation) to `FARTHEST_COGNATE` at the threshold. */
+const CLOSEST_COGNATE = 0.3
+const FARTHEST_COGNATE = 0.1
+/** Edit distance over the longer word's length up to which two words count as cognates. */
+const THRESHOLD = 0.35
+/** Shorter words are alike by chance. */
+const SHORTEST_COGNATE = 4
+
+/** Identical words, equal numbers and cognates between the two vocabularies, in the order of the source words. */
+export function lookAlikes({ words }: Side, target: Side): WordPair[] {
+  const places = new Map(target.words.map((word, index) => [word, index]))
+  const neighbours = bySound(target.words)
+  return words.flatMap((word, source) => {
+    const twin = places.get(word)
+    const cognates = cognatesOf(word, neighbours).filter((cognate) => cognate.target !== twin)
+    const found = twin === undefined ? cognates : [{ target: twin, probability: IDENTICAL }, ...cognates]
+    return found.map((pair) => ({ source, target: pair.target, forward: pair.probability, backward: pair.probability }))
+  })
+}
+
+/** A target word that looks like a source word, and how likely it translates it. */
+interface LookAlike {
+  readonly target: number
+  readonly probability: number
+}
+
+interface Sound {
+  readonly target: number
+  readonly sound: string
+}
+
+function bySound(words: readonly string[]): Map<string, Sound[]> {
+  const buckets = new Map<string, Sound[]>()
+  words.forEach((word, target) => {
+    if (!mayBeCognate(word)) return
+    const sound = soundOf(word)
+    const key = sound.slice(0, 2)
+    const bucket = buckets.get(key)
+    if (bucket === undefined) buckets.set(key, [{ target, sound }])
+    else bucket.push({ target, sound })
+  })
+  return buckets
+}
+
+function cognatesOf(word: string, neighbours: ReadonlyMap<string, readonly Sound[]>): LookAlike[] {
+  if (!mayBeCognate(word)) return []
+  const sound = soundOf(word)
+  return (neighbours.get(sound.slice(0, 2)) ?? [])
+    .filter(
+      (neighbour) =>
+        Math.abs(neighbour.sound.length - sound.length) <= THRESHOLD * Math.max(neighbour.sound.length, sound.length),
+    )
+    .map((neighbour) => ({ target: neighbour.target, distance: relativeDistance(sound, neighbour.sound) }))
+    .filter(({ distance }) => distance <= THRESHOLD)
+    .map(({ target, distance }) => ({
+      target,
+      probability: CLOSEST_COGNATE - (CLOSEST_COGNATE - FARTHEST_COGNATE) * (distance / THRESHOLD),
+    }))
+}
+
+const mayBeCognate = (word: string): boolean => word.length >= SHORTEST_COGNATE && !isNumeric(word)
+
+/** Spellings of one sound, so that "Washington" meets «Вашингтон» and "Hitler" «Гитлер». */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:kh|h)/, 'g'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/ck|c(?=[aoulrt])|q/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/w/g, 'v'],
+  [/x/g, 'ks'],
+  [/j/g, 'dzh'],
+  [/y|i+/g, 'i'],
+  [/(.)\1/g, '$1'],
+]
+
+const soundOf = (word: string): string =>
+  SOUNDS.reduce((sound, [spelling, replacement]) => sound.replace(spelling, replacement), romanise(word))

@@ -1,0 +1,81 @@
+import type { TrainingText } from '../lexicon/expectation.ts'
+import { trainModel } from '../lexicon/word-translation-model.ts'
+import { isGap, type Ladder } from '../model/ladder.ts'
+import type { Run } from '../model/span.ts'
+import type { KnownWords } from './known-words.ts'
+import type { Side } from './side.ts'
+import type { WordPair } from './word-pair.ts'
+
+/** A pair learned from the document, and how often the two are linked in it, expected. */
+export interface LearnedPair extends WordPair {
+  readonly links: number
+}
+
+/** Beads less certain than this teach nothing. */
+const TRUSTED = 0.5
+
+/** Pairs less likely than this in both directions are noise. */
+const LOWEST_PROBABILITY = 0.003
+
+/** Learns word translations from those beads of a ladder that the aligner itself trusts (IBM Model 1). */
+export function learnFromLadder(source: Side, target: Side, ladder: Ladder): LearnedPair[] {
+  const trusted = ladder.filter((bead) => !isGap(bead) && bead.probability >= TRUSTED)
+  const sourceRuns = trusted.map((bead) => bead.source)
+  const targetRuns = trusted.map((bead) => bead.target)
+  return trainModel(segmentsOf(source, sourceRuns), segmentsOf(target, targetRuns)).flatMap((row, word) =>
+    Array.from(row.words, (translation, entry) => ({
+      source: word,
+      target: translation,
+      forward: row.forward[entry],
+      backward: row.backward[entry],
+      links: row.links[entry],
+    })),
+  )
+}
+
+/** The tokens of each run as one segment. */
+function segmentsOf({ words, tokens, offsets }: Side, runs: readonly Run[]): TrainingText {
+  const segments = new Int32Array(runs.length + 1)
+  runs.forEach(({ start, end }, index) => {
+    segments[index + 1] = segments[index] + offsets[end] - offsets[start]
+  })
+  const joined = new Int32Array(segments[runs.length])
+  runs.forEach(({ start, end }, index) => {
+    joined.set(tokens.subarray(offsets[start], offsets[end]), segments[index])
+  })
+  return { words, tokens: joined, offsets: segments }
+}
+
+/** How much a learned pair counts beside a lexicon: this much for words it never saw, half of it for those it saw `SIGHTINGS` times. */
+const MOST_WEIGHT = 0.6
+const SIGHTINGS = 5
+
+/**
+ * The learned pairs as they count beside a lexicon: discounted where few links support them, and the less, the better the lexicon
+ * knows the words. Without a lexicon they stand as they are.
+ */
+export function mixIn(
+  learned: readonly LearnedPair[],
+  fromLexicon: readonly WordPair[],
+  known: { source: KnownWords; target: KnownWords },
+): WordPair[] {
+  if (known.source.total === 0) return learned.filter(isLikely)
+  const width = known.target.numbers.length
+  const entries = new Map(fromLexicon.map((pair) => [pair.source * width + pair.target, pair]))
+  return learned
+    .map((pair) => {
+      const entry = entries.get(pair.source * width + pair.target)
+      const sightings = Math.min(known.source.counts[pair.source], known.target.counts[pair.target])
+      const weight = (MOST_WEIGHT * SIGHTINGS) / (SIGHTINGS + sightings)
+      const support = pair.links / (pair.links + 1)
+      return {
+        source: pair.source,
+        target: pair.target,
+        forward: (1 - weight) * (entry?.forward ?? 0) + weight * support * pair.forward,
+        backward: (1 - weight) * (entry?.backward ?? 0) + weight * support * pair.backward,
+      }
+    })
+    .filter(isLikely)
+}
+
+const isLikely = ({ forward, backward }: WordPair): boolean => Math.max(forward, backward) > LOWEST_PROBABILITY
