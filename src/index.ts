@@ -4,7 +4,7 @@
  * const alignment = alignTexts(english, russian, { source: 'en', target: 'ru' })
  * writeAlignment(alignment) // the parallel corpus as YAML
  */
-export { type AlignOptions, align } from './align/align.ts'
+export { type AlignOptions, type AlignSentencesOptions, align, alignSentences } from './align/align.ts'
 export { type FindDivergencesOptions, findDivergences } from './divergence/find-divergences.ts'
 export { type DivergenceReport, divergenceReport, type ReportOptions } from './divergence/report.ts'
 export { formatDivergencesJson } from './divergence/report-json.ts'

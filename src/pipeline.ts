@@ -3,6 +3,7 @@ import { findDivergences } from './divergence/find-divergences.ts'
 import { refuseExchangedLanguages, refuseSameLanguage, refuseUnknownLanguage } from './ingest/check-languages.ts'
 import { ingest } from './ingest/ingest.ts'
 import { mergeSpeakers, reconcileSpeakers } from './ingest/reconcile-speakers.ts'
+import { bundledLexicon } from './lexicon/bundled.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { lexiconName } from './lexicon/lexicon-digest.ts'
 import type { AlignedVersion, Alignment } from './model/alignment.ts'
@@ -26,8 +27,8 @@ export interface AlignDocumentsOptions {
   /** What is known of the texts. By default a version is named after its language. */
   readonly versions?: { readonly source?: Version; readonly target?: Version }
   readonly segmentation?: SegmentOptions
-  /** Word translations, in either direction. */
-  readonly lexicon?: Lexicon
+  /** Word translations, in either direction; `false` for none. Default: the bundled ones of the two languages, if there are any. */
+  readonly lexicon?: Lexicon | false
   /** The terms to watch. Without it, only divergences that need no terms are found. */
   readonly termbase?: Termbase
 }
@@ -60,7 +61,8 @@ export function alignDocuments(first: Document, second: Document, options: Align
     source: versionOf(source, options.versions?.source, options.segmentation),
     target: versionOf(target, options.versions?.target, options.segmentation),
   }
-  const ladder = align(sides, { lexicon: options.lexicon })
+  const lexicon = options.lexicon ?? bundledLexicon(source.language, target.language) ?? false
+  const ladder = align(sides, { lexicon })
   const alignment: Alignment = {
     id: options.id ?? `${sides.source.version.id}-${sides.target.version.id}`,
     title: options.title ?? source.title,
@@ -70,7 +72,7 @@ export function alignDocuments(first: Document, second: Document, options: Align
     speakers: mergeSpeakers(source.speakers, target.speakers),
     beads: ladder.map((bead, index) => ({ ...bead, id: `b${index + 1}`, status: 'auto' })),
     divergences: [],
-    signature: signatureOf(source, target, options),
+    signature: signatureOf(source, target, { ...options, lexicon }),
   }
   return { ...alignment, divergences: findDivergences(alignment, { termbase: options.termbase }) }
 }
@@ -101,7 +103,7 @@ function signatureOf(source: Document, target: Document, options: AlignDocuments
   return [
     `${PROGRAM.name}:${PROGRAM.version}`,
     `langs:${source.language}-${target.language}`,
-    `lexicon:${lexicon === undefined ? 'none' : lexiconName(lexicon)}`,
+    `lexicon:${lexicon ? lexiconName(lexicon) : 'none'}`,
     `segmenter:${segmentationName(segmentation)}`,
     `termbase:${termbase === undefined ? 'none' : shortDigest(digestOf(JSON.stringify(termbase)))}`,
     `${source.language}:${shortDigest(digestOf(source.text))}`,

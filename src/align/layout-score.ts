@@ -1,5 +1,5 @@
 import type { Bitext } from '../model/bitext.ts'
-import { paragraphOf, type Sentence } from '../model/sentence.ts'
+import { paragraphOf, type Sentence, UNDIVIDED_KINDS } from '../model/sentence.ts'
 
 /** What the layout says of a bead: log-likelihood ratios from paragraphs, speakers, headings and question marks. Soft evidence, never walls. */
 export interface LayoutScore {
@@ -31,9 +31,9 @@ const startsParagraph: Feature = (sentence, index, sentences) =>
 
 const startsTurn: Feature = ({ speaker }, index, sentences) => index > 0 && speaker !== sentences[index - 1].speaker
 
-const isQuestion: Feature = ({ text }) => /[?？؟;]['"»”’)\]]*\s*$/u.test(text) && !text.trimEnd().endsWith(';')
+const isQuestion: Feature = ({ text }) => /[?？؟]['"»”’)\]]*\s*$/u.test(text)
 
-const isHeading: Feature = ({ kind }) => kind !== undefined
+const isHeading: Feature = ({ kind }) => UNDIVIDED_KINDS.has(kind)
 
 /** How likely the feature is on both sides, on one, on none, over chance: figures of the document itself. */
 function comparison(source: readonly boolean[], target: readonly boolean[]): (i: number, j: number) => number {

@@ -75,6 +75,7 @@ class Lattice {
     return logAdd(forward[AFTER_BEAD][previous] + this.#gap[AFTER_BEAD], forward[AFTER_GAP][previous] + this.#gap[AFTER_GAP])
   }
 
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
   forward(): States {
     const { corridor, moves, gains } = this.#program
     const { first, last, offsets } = corridor
@@ -99,6 +100,7 @@ class Lattice {
     return states
   }
 
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
   backward(): States {
     const { corridor, moves, gains } = this.#program
     const { first, last } = corridor

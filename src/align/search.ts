@@ -43,6 +43,7 @@ const TARGET_GAP = 101
 /** Added to a back pointer whose bead followed a gap. */
 const FROM_GAP = 128
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
 /** The path of the highest total gain (Viterbi over two states). */
 export function bestPath(program: Program): Step[] {
   const { corridor, moves, gains } = program

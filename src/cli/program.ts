@@ -87,7 +87,8 @@ function addAlign(program: Command, act: Act): void {
     .option('--source-encoding <name>', 'encoding of the source, such as koi8-r (default: UTF-8, or detected)')
     .option('--target-encoding <name>', 'encoding of the target')
     .option('--termbase <file>', 'termbase in YAML with the terms to watch')
-    .option('--lexicon <file>', 'word translations that bitext learned')
+    .option('--lexicon <file>', 'word translations that bitext learned (default: the bundled ones)')
+    .option('--no-lexicon', 'use no word translations but those the texts themselves teach')
     .option('--force', 'overwrite a file that bitext did not write')
     .option('--json', 'print the alignment as JSON instead of the summary')
   withSegmentation(align).action((texts: string[], options: AlignOptions) =>
@@ -159,7 +160,7 @@ function addLexicon(program: Command, act: Act): void {
     .summary('look a word up')
     .description('Prints how a word of either language is translated, with probabilities in both directions.')
     .argument('<word>', 'in any form: words are compared by their stems')
-    .requiredOption('--lexicon <file>', 'a lexicon that bitext learned')
+    .option('--lexicon <file>', 'a lexicon that bitext learned (default: the bundled English–Russian one)')
     .option('--json', 'print JSON')
     .action((word: string, options: LexiconOptions) =>
       act(async (context) => (await import('./commands/lexicon.ts')).lookup(context, word, options)),
@@ -168,7 +169,7 @@ function addLexicon(program: Command, act: Act): void {
     .command('info')
     .summary('say what is in a lexicon')
     .description('Prints what is in a lexicon.')
-    .requiredOption('--lexicon <file>', 'a lexicon that bitext learned')
+    .option('--lexicon <file>', 'a lexicon that bitext learned (default: the bundled English–Russian one)')
     .option('--json', 'print JSON')
     .action((options: LexiconOptions) => act(async (context) => (await import('./commands/lexicon.ts')).info(context, options)))
 }

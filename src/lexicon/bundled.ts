@@ -3,7 +3,9 @@ import { decodeLexicon } from './codec.ts'
 import { type Lexicon, mirrorLexicon } from './lexicon.ts'
 
 /** The lexicons that come with the package; what each was learned from stands in the model card beside it. */
-const BUNDLED: Readonly<Record<string, string>> = { 'en-ru': 'en-ru.lexicon.gz' }
+const BUNDLED = { 'en-ru': 'en-ru.lexicon.gz' } as const
+
+type BundledPair = keyof typeof BUNDLED
 
 /** The data folder is shipped as it stands in the source tree, two levels above this file before and after compiling. */
 const FOLDER = new URL('../../src/lexicon/data/', import.meta.url)
@@ -26,7 +28,10 @@ const bundledHere = (source: string, target: string): Lexicon | undefined =>
 const mirrored = (lexicon: Lexicon | undefined): Lexicon | undefined =>
   lexicon === undefined ? undefined : mirrorLexicon(lexicon)
 
-function read(languages: string): Lexicon | undefined {
-  const file = BUNDLED[languages]
-  return file === undefined ? undefined : decodeLexicon(readFileSync(new URL(file, FOLDER)))
-}
+const read = (languages: string): Lexicon | undefined =>
+  isBundled(languages) ? decodeLexicon(bundledFile(languages)) : undefined
+
+const isBundled = (languages: string): languages is BundledPair => languages in BUNDLED
+
+/** The bytes of a bundled lexicon. */
+export const bundledFile = (languages: BundledPair): Uint8Array => readFileSync(new URL(BUNDLED[languages], FOLDER))

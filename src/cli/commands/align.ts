@@ -47,8 +47,9 @@ export async function align(context: Context, texts: readonly string[], options:
   return 0
 }
 
-const lexiconFor = (context: Context, { lexicon }: AlignOptions): Lexicon | undefined =>
-  typeof lexicon === 'string' ? decodeLexicon(readLexiconFile(context, lexicon)) : undefined
+/** A file, none after `--no-lexicon`, or the bundled one where nothing is said. */
+const lexiconFor = (context: Context, { lexicon }: AlignOptions): Lexicon | false | undefined =>
+  typeof lexicon === 'string' ? decodeLexicon(readLexiconFile(context, lexicon)) : lexicon
 
 /** What an alignment was made from. */
 interface Run {

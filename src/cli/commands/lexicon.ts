@@ -4,6 +4,7 @@ import { BitextError } from '../../errors.ts'
 import { pairsOf, readTsvPairs, type SentencePairs } from '../../formats/sentence-pairs.ts'
 import { decodeText } from '../../ingest/decode.ts'
 import { stemReaderOf } from '../../language/stems.ts'
+import { bundledFile } from '../../lexicon/bundled.ts'
 import { decodeLexicon, encodeLexicon } from '../../lexicon/codec.ts'
 import { learnLexicon } from '../../lexicon/learn.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
@@ -29,7 +30,8 @@ export interface LearnOptions {
 
 /** What `bitext lexicon lookup` and `info` were told. */
 export interface LexiconOptions {
-  readonly lexicon: string
+  /** A file. Default: the bundled English–Russian lexicon. */
+  readonly lexicon?: string
   readonly json?: boolean
 }
 
@@ -96,7 +98,7 @@ function isLexicon(path: string): boolean {
 
 /** `bitext lexicon lookup`: how a word of either language is translated, the likeliest first. */
 export async function lookup(context: Context, word: string, options: LexiconOptions): Promise<number> {
-  const lexicon = decodeLexicon(readLexiconFile(context, options.lexicon))
+  const lexicon = decodeLexicon(bytesOf(context, options))
   const found = [...translationsOf(word, lexicon, 'source'), ...translationsOf(word, lexicon, 'target')].slice(
     0,
     SHOWN_TRANSLATIONS,
@@ -124,9 +126,12 @@ const rowOf = ({ source, target, forward, backward }: Translation): string[] => 
   `p(${source}|${target}) ${backward.toFixed(3)}`,
 ]
 
+const bytesOf = (context: Context, { lexicon }: LexiconOptions): Uint8Array =>
+  lexicon === undefined ? bundledFile('en-ru') : readLexiconFile(context, lexicon)
+
 /** `bitext lexicon info`: what is in a lexicon. */
 export async function info(context: Context, options: LexiconOptions): Promise<number> {
-  const bytes = readLexiconFile(context, options.lexicon)
+  const bytes = bytesOf(context, options)
   const { source, target, targets } = decodeLexicon(bytes)
   const facts = {
     source: source.language,
