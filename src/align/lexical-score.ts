@@ -216,5 +216,5 @@ class RowOfTranslations {
 /** How much likelier a token is for its counterpart than alone, as a multiple of its lone λ. */
 function gainOf(ratio: number, freedom: number): number {
   const likelihood = freedom + (1 - freedom) * ratio
-  return (likelihood > CLIP ? CLIP : likelihood) / freedom
+  return Math.min(likelihood, CLIP) / freedom
 }

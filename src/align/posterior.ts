@@ -23,9 +23,9 @@ export function posteriors(program: Program, path: readonly Step[]): number[] {
 
 /** log(e^one + e^other). */
 function logAdd(one: number, other: number): number {
-  const higher = one > other ? one : other
+  const higher = Math.max(one, other)
   if (higher === Number.NEGATIVE_INFINITY) return higher
-  return higher + Math.log1p(Math.exp((one > other ? other : one) - higher))
+  return higher + Math.log1p(Math.exp(Math.min(one, other) - higher))
 }
 
 /** Log sums for each state and point. */

@@ -43,8 +43,8 @@ const TARGET_GAP = 101
 /** Added to a back pointer whose bead followed a gap. */
 const FROM_GAP = 128
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
 /** The path of the highest total gain (Viterbi over two states). */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
 export function bestPath(program: Program): Step[] {
   const { corridor, moves, gains } = program
   const { first, last, offsets } = corridor
@@ -56,7 +56,7 @@ export function bestPath(program: Program): Step[] {
   const relax = (state: number, point: number, previous: number, gain: readonly [number, number], pointer: number): void => {
     const afterBead = best[AFTER_BEAD][previous] + gain[AFTER_BEAD]
     const afterGap = best[AFTER_GAP][previous] + gain[AFTER_GAP]
-    const total = afterGap > afterBead ? afterGap : afterBead
+    const total = Math.max(afterGap, afterBead)
     if (total > best[state][point]) {
       best[state][point] = total
       back[state][point] = pointer + (afterGap > afterBead ? FROM_GAP : 0)
