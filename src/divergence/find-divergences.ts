@@ -8,7 +8,7 @@ import { DETECTORS } from './registry.ts'
 export interface FindDivergencesOptions {
   /** Without one, only kinds that need no terms are found. */
   readonly termbase?: Termbase
-  /** Beads below it are not compared; default 0.5. `uncheckedBeads` lists them. */
+  /** Beads below it are not compared; default 0.3. `uncheckedBeads` lists them. */
   readonly minProbability?: number
   /** Default: every kind. */
   readonly kinds?: readonly DivergenceKind[]

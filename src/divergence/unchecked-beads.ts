@@ -13,8 +13,11 @@ export interface UncheckedBead {
   readonly probability: number
 }
 
-/** Below an even chance, what looks like a divergence is more likely a wrong bead. */
-const DEFAULT_MIN_PROBABILITY = 0.5
+/**
+ * Below this, what looks like a divergence may well be a wrong bead. It is lower than an even chance because the runner-up of a merged
+ * bead is mostly the same bead short of one sentence, which holds the same terms.
+ */
+const DEFAULT_MIN_PROBABILITY = 0.3
 
 /** The beads that `findDivergences` passes over, and why. A confirmed bead is always compared. */
 export const uncheckedBeads = (
