@@ -1,0 +1,77 @@
+/**
+ * How good the aligner is on gold ladders: strict and lax F1, calibration, and where the errors are.
+ *
+ *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [SET …]
+ *
+ * FOLDER holds JSON Lines, a document a line: `{id, srcLang, tgtLang, src, tgt, gold}`. A set is a file's name without its ending.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { alignSentences } from '../src/align/align.ts'
+import { evaluate, evaluateAll } from '../src/evaluate/evaluate.ts'
+import type { IndexedBead } from '../src/model/indexed-bead.ts'
+import { indicesOf } from '../src/model/span.ts'
+
+interface GoldDocument {
+  readonly srcLang: string
+  readonly tgtLang: string
+  readonly src: readonly string[]
+  readonly tgt: readonly string[]
+  readonly gold: readonly (readonly [readonly number[], readonly number[]])[]
+}
+
+/** A predicted bead: how probable the aligner thought it, and whether the gold has it. */
+interface Judged {
+  readonly probability: number
+  readonly right: boolean
+}
+
+const BINS = 10
+
+const [folder, ...rest] = process.argv.slice(2)
+const lexicon = rest.includes('--no-lexicon') ? false : undefined
+const named = rest.filter((argument) => !argument.startsWith('--'))
+const sets = named.length > 0 ? named : readdirSync(folder).map((file) => file.replace(/\.jsonl$/, ''))
+const all: Judged[] = []
+for (const set of sets) {
+  const judged: Judged[] = []
+  const start = performance.now()
+  const documents = readDocuments(set).map((document) => {
+    const ladder = alignSentences(document.src, document.tgt, { source: document.srcLang, target: document.tgtLang, lexicon })
+    const gold: IndexedBead[] = document.gold.map(([source, target]) => ({ source: [...source], target: [...target] }))
+    const known = new Set(document.gold.map((bead) => JSON.stringify(bead)))
+    for (const bead of ladder) {
+      const right = known.has(JSON.stringify([indicesOf(bead.source), indicesOf(bead.target)]))
+      judged.push({ probability: bead.probability, right })
+    }
+    return evaluate(ladder, gold)
+  })
+  const { strict, lax } = evaluateAll(documents)
+  all.push(...judged)
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(`${set.padEnd(18)} strict ${strict.f1.toFixed(4)}  lax ${lax.f1.toFixed(4)}  ${calibration(judged)}  ${seconds} s`)
+}
+if (sets.length > 1) console.log(`${'together'.padEnd(34)}            ${calibration(all)}`)
+
+function readDocuments(set: string): GoldDocument[] {
+  const lines = readFileSync(join(folder, `${set}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map((line) => JSON.parse(line) as GoldDocument)
+}
+
+/** Expected calibration error over ten bins, and the share of all errors among the least certain 5 and 10 %. */
+function calibration(judged: readonly Judged[]): string {
+  let error = 0
+  for (let bin = 0; bin < BINS; bin++) {
+    const inside = judged.filter(({ probability }) => Math.min(BINS - 1, Math.floor(probability * BINS)) === bin)
+    error += Math.abs(inside.reduce((sum, { probability, right }) => sum + probability - Number(right), 0))
+  }
+  const sorted = judged.toSorted((one, other) => one.probability - other.probability)
+  const errors = judged.filter(({ right }) => !right).length
+  const among = (share: number): string => {
+    const least = sorted.slice(0, Math.round(share * sorted.length)).filter(({ right }) => !right).length
+    return errors === 0 ? '–' : (least / errors).toFixed(2)
+  }
+  return `ECE ${(error / judged.length).toFixed(4)}  errors in the least certain 5 %: ${among(0.05)}, 10 %: ${among(0.1)}`
+}
