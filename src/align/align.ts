@@ -45,7 +45,7 @@ const sideOf = (texts: readonly string[], language: string): BitextSide => ({
 })
 
 /** Aligns a bitext in its canonical direction and keeps all that led to the ladder. */
-export function analyse(bitext: Bitext, { lexicon }: AlignOptions = {}): Pass {
+function analyse(bitext: Bitext, { lexicon }: AlignOptions = {}): Pass {
   refuseTooLarge(bitext)
   const prepared = prepare(bitext, lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext))
   const first = runPass(prepared, wholePlane(prepared.source.size, prepared.target.size))

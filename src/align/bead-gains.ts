@@ -44,13 +44,13 @@ export interface BeadAt {
 }
 
 /** The gain of one bead: the sum of its contributions. */
-export function gainOf(bead: BeadAt, scorers: Scorers): number {
+function gainOf(bead: BeadAt, scorers: Scorers): number {
   const { words, length, layout } = contributions(bead, scorers)
   return words + length + layout
 }
 
 /** What each scorer says of one bead. Its cells lie in the corridor, or the words say −∞. */
-export function contributions({ i, j, move }: BeadAt, scorers: Scorers): Contributions {
+function contributions({ i, j, move }: BeadAt, scorers: Scorers): Contributions {
   const { lexical, length, layout } = scorers
   return {
     words: (WEIGHTS.words / 2) * wordsScore({ i, j, move }, lexical),
