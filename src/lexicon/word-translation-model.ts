@@ -11,7 +11,7 @@ import {
   type WordTranslationModel,
 } from './expectation.ts'
 
-/** Rounds of expectation maximisation; more change the ladders no further (docs/lexicon.md). */
+/** Rounds of expectation maximisation; more change the ladders no further (docs/alignment.md). */
 const ROUNDS = 5
 
 /** Below this a pair is forgotten after a round: it keeps the rows short. */
