@@ -86,7 +86,7 @@ describe('findDivergences', () => {
 
 describe('beads that are not compared', () => {
   it.each([
-    [{ probability: 0.3 }, 'low-probability'],
+    [{ probability: 0.2 }, 'low-probability'],
     [{ status: 'rejected' as const }, 'rejected'],
   ])('%j: %s', (change, reason) => {
     expect(find(PAIRS, change)).toEqual([])
