@@ -86,6 +86,8 @@ class RowOfTranslations {
   #nextLink: number[] = []
   #linkPlace: number[] = []
   #linkRatio: number[] = []
+  /** For each place of this source sentence, the first place of the same word: only that one has links. */
+  #firstPlace: Int32Array = new Int32Array(0)
   /** 1 / (tokens of the last `a` source sentences + 1). */
   readonly #dilution = new Float64Array(LARGEST_SIDE)
   #sentence = 0
@@ -104,6 +106,7 @@ class RowOfTranslations {
   moveTo(sentence: number): void {
     this.#clear()
     this.#sentence = sentence
+    this.#firstPlace = this.#firstPlaces(sentence)
     let tokens = 0
     for (let back = 0; back < LARGEST_SIDE; back++) {
       if (sentence - back >= 0) {
@@ -128,6 +131,15 @@ class RowOfTranslations {
     this.#linkRatio = []
   }
 
+  #firstPlaces(sentence: number): Int32Array {
+    const { tokens, offsets } = this.#source
+    const first = new Map<number, number>()
+    return tokens.slice(offsets[sentence], offsets[sentence + 1]).map((word, place) => {
+      if (!first.has(word)) first.set(word, place)
+      return first.get(word) ?? place
+    })
+  }
+
   #addSentence(sentence: number, back: number): void {
     const { tokens, offsets } = this.#source
     const table = this.#table
@@ -136,7 +148,8 @@ class RowOfTranslations {
         const word = table.targets[entry]
         if (this.#sums[word * LARGEST_SIDE + LARGEST_SIDE - 1] === 0) this.#touched.push(word)
         for (let figure = back; figure < LARGEST_SIDE; figure++) this.#sums[word * LARGEST_SIDE + figure] += table.forward[entry]
-        if (back === 0) this.#addLink(word, place - offsets[sentence], table.backward[entry])
+        const here = place - offsets[sentence]
+        if (back === 0 && this.#firstPlace[here] === here) this.#addLink(word, here, table.backward[entry])
       }
     }
   }
@@ -185,8 +198,9 @@ class RowOfTranslations {
       let product = 1
       let logarithm = lone
       for (let place = 0; place < width; place++) {
-        if (sums[place] === 0) continue
-        product *= gainOf(sums[place] / (targetTokens + 1), freedom[tokens[start + place]])
+        const sum = sums[this.#firstPlace[place]]
+        if (sum === 0) continue
+        product *= gainOf(sum / (targetTokens + 1), freedom[tokens[start + place]])
         if (product > BIG || product < SMALL) {
           logarithm += Math.log(product)
           product = 1

@@ -14,12 +14,18 @@ export interface LearnedPair extends WordPair {
 /** Beads less certain than this teach nothing. */
 const TRUSTED = 0.5
 
+/** Runs of more tokens teach little of which word translates which, and cost time by the square. */
+const LONGEST_RUN = 1000
+
 /** Pairs less likely than this in both directions are noise. */
 const LOWEST_PROBABILITY = 0.003
 
 /** Learns word translations from those beads of a ladder that the aligner itself trusts (IBM Model 1). */
 export function learnFromLadder(source: Side, target: Side, ladder: Ladder): LearnedPair[] {
-  const trusted = ladder.filter((bead) => !isGap(bead) && bead.probability >= TRUSTED)
+  const isShort = ({ offsets }: Side, { start, end }: Run): boolean => offsets[end] - offsets[start] <= LONGEST_RUN
+  const trusted = ladder.filter(
+    (bead) => !isGap(bead) && bead.probability >= TRUSTED && isShort(source, bead.source) && isShort(target, bead.target),
+  )
   const sourceRuns = trusted.map((bead) => bead.source)
   const targetRuns = trusted.map((bead) => bead.target)
   return trainModel(segmentsOf(source, sourceRuns), segmentsOf(target, targetRuns)).flatMap((row, word) =>
