@@ -5,6 +5,7 @@
  * writeAlignment(alignment) // the parallel corpus as YAML
  */
 export { type AlignOptions, type AlignSentencesOptions, align, alignSentences } from './align/align.ts'
+export { type LinkWordsOptions, linkWords, type WordLinkOptions, wordLinks } from './align/word-links.ts'
 export { type FindDivergencesOptions, findDivergences } from './divergence/find-divergences.ts'
 export { type DivergenceReport, divergenceReport, type ReportOptions } from './divergence/report.ts'
 export { formatDivergencesJson } from './divergence/report-json.ts'
@@ -31,6 +32,7 @@ export type { SegmentedSentence, Sentence, SentenceKind } from './model/sentence
 export type { Run, Span } from './model/span.ts'
 export type { Speaker, SpeakerRole } from './model/speaker.ts'
 export type { Provenance, Version } from './model/version.ts'
+export type { LinkOrigin, WordLink, WordPlace } from './model/word-link.ts'
 export { type AlignDocumentsOptions, type AlignTextsOptions, alignDocuments, alignTexts } from './pipeline.ts'
 export { type BoundaryExplanation, explainBoundaries } from './segment/explain.ts'
 export type { SegmenterName, SegmentOptions } from './segment/options.ts'

@@ -24,6 +24,7 @@ it('exports these names: a change here is a change for every user', () => {
     'ingestFile',
     'isGap',
     'learnLexicon',
+    'linkWords',
     'mirror',
     'readAlignment',
     'readTermbase',
@@ -32,6 +33,7 @@ it('exports these names: a change here is a change for every user', () => {
     'segmentText',
     'shapeOf',
     'textOf',
+    'wordLinks',
     'writeAlignment',
     'writeVecalign',
   ])

@@ -1,4 +1,5 @@
-import { fold } from '../text/normalise.ts'
+import type { Span } from '../model/span.ts'
+import { fold, normalise } from '../text/normalise.ts'
 import { languageOf } from './language.ts'
 
 /** Words and numbers of a folded, lower-cased text; a hyphen ends a word. */
@@ -19,4 +20,10 @@ export function stemReaderOf(language: string): StemReader {
     return stemmed
   }
   return (text) => (fold(text).toLowerCase().match(TOKEN) ?? []).map(stemOf)
+}
+
+/** Where the words stand in the raw text that a stem reader reads, in the same order. */
+export function stemSpans(text: string): Span[] {
+  const { text: folded, rawSpan } = normalise(text)
+  return [...folded.matchAll(TOKEN)].map(({ 0: word, index }) => rawSpan({ start: index, end: index + word.length }))
 }

@@ -1,0 +1,88 @@
+import { stemSpans } from '../language/stems.ts'
+import { bundledLexicon } from '../lexicon/bundled.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Bitext, BitextSide } from '../model/bitext.ts'
+import { isGap, type Ladder, mirror } from '../model/ladder.ts'
+import type { Run } from '../model/span.ts'
+import type { WordLink, WordPlace } from '../model/word-link.ts'
+import { originReader } from './link-origins.ts'
+import { LinkReader } from './link-reader.ts'
+import { facingLexicon, isCanonical } from './orientation.ts'
+import { learnFromLadder } from './self-training.ts'
+import { readSide } from './side.ts'
+import { translationTable } from './translation-table.ts'
+
+/** How words are linked. */
+export interface WordLinkOptions {
+  /** Word translations, in either direction; `false` for none. Default: the bundled lexicon of the two languages, if there is one. */
+  readonly lexicon?: Lexicon | false
+  /** Whether the ladder's own beads teach translations, as they do when texts are aligned. Default: true. */
+  readonly learn?: boolean
+}
+
+/**
+ * Links the words inside each bead of a ladder: a list for each bead, in the order of the source words; empty for gaps and for
+ * sides of more than 1,000 words. The sides exchanged give the links exchanged, exactly.
+ * @example wordLinks({ source: alignment.source, target: alignment.target }, alignment.beads)
+ * @throws BitextError `USAGE` when the lexicon is for other languages.
+ */
+export function wordLinks(bitext: Bitext, ladder: Ladder, options: WordLinkOptions = {}): WordLink[][] {
+  if (isCanonical(bitext)) return linksOf(bitext, ladder, options)
+  const { source, target } = bitext
+  return linksOf({ source: target, target: source }, mirror(ladder), options).map((links) => links.map(exchange).sort(bySource))
+}
+
+const exchange = ({ source, target, ...rest }: WordLink): WordLink => ({ ...rest, source: target, target: source })
+
+const bySource = (one: WordLink, other: WordLink): number =>
+  comparePlaces(one.source, other.source) || comparePlaces(one.target, other.target)
+
+const comparePlaces = (one: WordPlace, other: WordPlace): number =>
+  one.sentence - other.sentence || one.span.start - other.span.start
+
+/** The languages of two texts, and how their words are linked. */
+export interface LinkWordsOptions extends Pick<WordLinkOptions, 'lexicon'> {
+  /** ISO 639-1 code of the source sentences. */
+  readonly source: string
+  readonly target: string
+}
+
+/**
+ * Links the words of sentences that are known to translate each other: one bead, without a document around it.
+ * @example linkWords(['The red house'], ['Красный дом'], { source: 'en', target: 'ru' })
+ */
+export function linkWords(source: readonly string[], target: readonly string[], options: LinkWordsOptions): WordLink[] {
+  const bitext = { source: sideOf(source, options.source), target: sideOf(target, options.target) }
+  const bead = { source: { start: 0, end: source.length }, target: { start: 0, end: target.length }, probability: 1 }
+  return wordLinks(bitext, [bead], { lexicon: options.lexicon, learn: false })[0]
+}
+
+const sideOf = (texts: readonly string[], language: string): BitextSide => ({
+  language,
+  sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })),
+})
+
+function linksOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn = true }: WordLinkOptions): WordLink[][] {
+  const source = readSide(bitext.source)
+  const target = readSide(bitext.target)
+  const lexicon = given === false ? undefined : facingLexicon(given ?? bundledLexicon(source.language, target.language), bitext)
+  const table = translationTable(source, target, { lexicon, learned: learn ? learnFromLadder(source, target, ladder) : [] })
+  const reader = new LinkReader(source, target, table)
+  const originOf = originReader(source, target, lexicon)
+  return ladder.map((bead) => {
+    if (isGap(bead)) return []
+    const links = reader.linksIn(bead)
+    if (links.length === 0) return []
+    const places = { source: placesIn(bitext.source, bead.source), target: placesIn(bitext.target, bead.target) }
+    const start = { source: source.offsets[bead.source.start], target: target.offsets[bead.target.start] }
+    return links.map((link) => ({
+      source: places.source[link.source],
+      target: places.target[link.target],
+      probability: link.probability,
+      origin: originOf(source.tokens[start.source + link.source], target.tokens[start.target + link.target]),
+    }))
+  })
+}
+
+const placesIn = ({ sentences }: BitextSide, { start, end }: Run): WordPlace[] =>
+  sentences.slice(start, end).flatMap(({ text }, sentence) => stemSpans(text).map((span) => ({ sentence, span })))
