@@ -3,7 +3,7 @@ import { checkSize, type DecodeOptions, decodeText, looksDamaged, refuseBlank } 
 import { detectEncoding } from './detect-encoding.ts'
 import { decodeAs } from './encodings.ts'
 import { utf16Flavour } from './guess-encoding.ts'
-import { firstInvalidByte } from './utf8.ts'
+import { firstInvalidByte } from '../text/utf8.ts'
 
 export interface DecodeAnyOptions extends DecodeOptions {
   /** Taken as said; detected where it is absent. */

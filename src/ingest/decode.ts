@@ -1,6 +1,6 @@
 import { BitextError, type Place } from '../errors.ts'
 import { guessEncoding, utf16Flavour } from './guess-encoding.ts'
-import { firstInvalidByte } from './utf8.ts'
+import { firstInvalidByte } from '../text/utf8.ts'
 
 /** Larger than any book (War and Peace in Russian is 5 MB): what is larger is the wrong file. */
 export const MOST_TEXT_BYTES = 64 * 1024 * 1024

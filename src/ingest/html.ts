@@ -9,7 +9,7 @@ import { nameOf } from './markup-words.ts'
 import { layOut, type Passage } from './passages.ts'
 import { articleOf } from './readable.ts'
 import type { Reading } from './to-document.ts'
-import { firstInvalidByte } from './utf8.ts'
+import { firstInvalidByte } from '../text/utf8.ts'
 
 /** A larger page is a database. */
 const MOST_HTML_BYTES = 16 * 1024 * 1024
