@@ -1,6 +1,6 @@
 import { BitextError, type Place } from '../errors.ts'
-import { guessEncoding, utf16Flavour } from './guess-encoding.ts'
 import { firstInvalidByte } from '../text/utf8.ts'
+import { guessEncoding, utf16Flavour } from './guess-encoding.ts'
 
 /** Larger than any book (War and Peace in Russian is 5 MB): what is larger is the wrong file. */
 export const MOST_TEXT_BYTES = 64 * 1024 * 1024
@@ -61,7 +61,11 @@ export function checkSize(bytes: number, place: Place): void {
 
 const megabytes = (bytes: number): string => `${(bytes / (1024 * 1024)).toFixed(1)} MB`
 
-function checkNotBinary(bytes: Uint8Array, place: Place): void {
+/**
+ * Refuses what begins as a file of another kind does, or has a zero byte.
+ * @throws BitextError `BINARY_FILE`
+ */
+export function checkNotBinary(bytes: Uint8Array, place: Place): void {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const known = SIGNATURES.find(({ starts }) => head.startsWith(starts))
   const zero = bytes.indexOf(0)
@@ -73,26 +77,38 @@ function checkNotBinary(bytes: Uint8Array, place: Place): void {
   })
 }
 
-function checkEncoding(bytes: Uint8Array, place: Place): void {
+/**
+ * Refuses what begins as UTF-16 does.
+ * @throws BitextError `INVALID_UTF8`
+ */
+export function refuseUtf16(bytes: Uint8Array, place: Place): void {
   const utf16 = utf16Flavour(bytes)
-  if (utf16 !== undefined) {
-    throw new BitextError('INVALID_UTF8', `the text is not UTF-8 but ${utf16.name}`, {
-      place,
-      hint: convert(utf16.name, place.file),
-    })
-  }
+  if (utf16 === undefined) return
+  throw new BitextError('INVALID_UTF8', `the text is not UTF-8 but ${utf16.name}`, {
+    place,
+    hint: convert(utf16.name, place.file),
+  })
+}
+
+function checkEncoding(bytes: Uint8Array, place: Place): void {
+  refuseUtf16(bytes, place)
   const offset = firstInvalidByte(bytes)
   // A binary file is seldom valid UTF-8: that it is binary is the better thing to say.
   if (offset < 0 || bytes.includes(0)) return
   checkNotBinary(bytes, place)
+  throw notUtf8(bytes, offset, place.file)
+}
+
+/** The error for bytes whose first invalid one stands at `offset`: where it is, and what encoding the text may have. */
+export function notUtf8(bytes: Uint8Array, offset: number, file: string): BitextError {
   const guess = looksDamaged(bytes) ? undefined : guessEncoding(bytes)
   const byte = bytes[offset].toString(16).toUpperCase().padStart(2, '0')
-  throw new BitextError(
+  return new BitextError(
     'INVALID_UTF8',
     `byte ${byte} is not valid UTF-8; ${guess ? `the text may be ${guess}` : 'the rest is'}`,
     {
-      place: placeOfByte(bytes, offset, place.file),
-      hint: guess ? convert(guess, place.file) : 'the file is damaged here: mend this character in an editor',
+      place: placeOfByte(bytes, offset, file),
+      hint: guess ? convert(guess, file) : 'the file is damaged here: mend this character in an editor',
     },
   )
 }
