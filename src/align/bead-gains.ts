@@ -26,10 +26,13 @@ export function beadGains(corridor: Corridor, moves: readonly Move[], scorers: S
   for (let i = 1; i < first.length; i++) {
     for (let j = Math.max(1, first[i]); j <= last[i]; j++) {
       const point = offsets[i] + j - first[i]
+      const layout = WEIGHTS.layout * scorers.layout(i, j)
       for (let move = 0; move < moves.length; move++) {
-        const [i0, j0] = [i - moves[move].source, j - moves[move].target]
-        if (i0 < 0 || j0 < first[i0] || j0 > last[i0] || j0 < 0) continue
-        gains[point * moves.length + move] = gainOf({ i, j, move: moves[move] }, scorers)
+        const row = i - moves[move].source
+        const column = j - moves[move].target
+        if (row < 0 || column < first[row] || column > last[row]) continue
+        gains[point * moves.length + move] =
+          wordsGain(i, j, moves[move], scorers.lexical) + lengthGain(i, j, moves[move], scorers.length) + layout
       }
     }
   }
@@ -43,34 +46,27 @@ export interface BeadAt {
   readonly move: Move
 }
 
-/** The gain of one bead: the sum of its contributions. */
-function gainOf(bead: BeadAt, scorers: Scorers): number {
-  const { words, length, layout } = contributions(bead, scorers)
-  return words + length + layout
-}
-
 /** What each scorer says of one bead. Its cells lie in the corridor, or the words say −∞. */
-function contributions({ i, j, move }: BeadAt, scorers: Scorers): Contributions {
-  const { lexical, length, layout } = scorers
+export function contributions({ i, j, move }: BeadAt, { lexical, length, layout }: Scorers): Contributions {
   return {
-    words: (WEIGHTS.words / 2) * wordsScore({ i, j, move }, lexical),
-    length: WEIGHTS.length * length(i, j, move) + WEIGHTS.lengthOffset,
-    layout: WEIGHTS.layout * (layout.end(i, j) + layout.together(i - 1, j - 1)),
+    words: wordsGain(i, j, move, lexical),
+    length: lengthGain(i, j, move, length),
+    layout: WEIGHTS.layout * layout(i, j),
   }
 }
+
+const lengthGain = (i: number, j: number, move: Move, length: LengthScore): number =>
+  WEIGHTS.length * length(i, j, move) + WEIGHTS.lengthOffset
 
 /** Every target sentence given all the bead's source sentences, and the other way round. */
-function wordsScore({ i, j, move }: BeadAt, { first, last, offsets, forward, backward }: LexicalScores): number {
+function wordsGain(i: number, j: number, move: Move, { first, last, offsets, forward, backward }: LexicalScores): number {
+  if (j - move.target < first[i - 1] || j - 1 > last[i - move.source]) return Number.NEGATIVE_INFINITY
   let sum = 0
-  for (let back = 0; back < move.target; back++) {
-    const column = j - 1 - back
-    if (column < first[i - 1]) return Number.NEGATIVE_INFINITY
-    sum += forward[(offsets[i - 1] + column - first[i - 1]) * LARGEST_SIDE + move.source - 1]
-  }
+  const row = offsets[i - 1] + j - 1 - first[i - 1]
+  for (let back = 0; back < move.target; back++) sum += forward[(row - back) * LARGEST_SIDE + move.source - 1]
   for (let back = 0; back < move.source; back++) {
-    const row = i - 1 - back
-    if (j - 1 > last[row]) return Number.NEGATIVE_INFINITY
-    sum += backward[(offsets[row] + j - 1 - first[row]) * LARGEST_SIDE + move.target - 1]
+    const above = i - 1 - back
+    sum += backward[(offsets[above] + j - 1 - first[above]) * LARGEST_SIDE + move.target - 1]
   }
-  return sum
+  return (WEIGHTS.words / 2) * sum
 }

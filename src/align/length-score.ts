@@ -1,3 +1,4 @@
+import { LARGEST_SIDE } from './moves.ts'
 import type { Side } from './side.ts'
 
 /**
@@ -16,19 +17,37 @@ const VARIANCE = 5
  */
 export function lengthScore(source: Side, target: Side): LengthScore {
   const ratio = totalOf(target) / totalOf(source)
-  const totals = { source: runningTotals(source.lengths), target: runningTotals(target.lengths) }
-  const chances = { source: runningTotals(chancesOf(source.lengths)), target: runningTotals(chancesOf(target.lengths)) }
   const halfLogRatio = Math.log(ratio) / 2
+  const [sources, targets] = [runsOf(source.lengths), runsOf(target.lengths)]
   return (i, j, shape) => {
-    const sourceLength = totals.source[i] - totals.source[i - shape.source]
-    const targetLength = totals.target[j] - totals.target[j - shape.target]
-    const variance = (VARIANCE * (ratio * sourceLength + targetLength)) / 2 + 1
-    const together = logNormal(targetLength - ratio * sourceLength, variance) + halfLogRatio
-    const parted = (logParting(shape.source, sourceLength) + logParting(shape.target, targetLength)) / 2
-    const sourceChance = chances.source[i] - chances.source[i - shape.source]
-    const targetChance = chances.target[j] - chances.target[j - shape.target]
-    return together + parted - (sourceChance + targetChance) / 2
+    const sourceRun = i * LARGEST_SIDE + shape.source - 1
+    const targetRun = j * LARGEST_SIDE + shape.target - 1
+    const expected = ratio * sources.lengths[sourceRun]
+    const length = targets.lengths[targetRun]
+    const variance = (VARIANCE * (expected + length)) / 2 + 1
+    return logNormal(length - expected, variance) + halfLogRatio + sources.own[sourceRun] + targets.own[targetRun]
   }
+}
+
+/** Of the runs of 1 … 4 sentences that end before sentence `i`, from `i * LARGEST_SIDE` on. */
+interface Runs {
+  readonly lengths: Float64Array
+  /** Half the log likelihood of the run's parting into sentences, over that of its sentences' lengths by chance. */
+  readonly own: Float64Array
+}
+
+function runsOf(lengths: Float64Array): Runs {
+  const totals = runningTotals(lengths)
+  const chances = runningTotals(chancesOf(lengths))
+  const runs = { lengths: new Float64Array(totals.length * LARGEST_SIDE), own: new Float64Array(totals.length * LARGEST_SIDE) }
+  for (let end = 1; end < totals.length; end++) {
+    for (let size = 1; size <= Math.min(end, LARGEST_SIDE); size++) {
+      const run = end * LARGEST_SIDE + size - 1
+      runs.lengths[run] = totals[end] - totals[end - size]
+      runs.own[run] = (logParting(size, runs.lengths[run]) - (chances[end] - chances[end - size])) / 2
+    }
+  }
+  return runs
 }
 
 /** Characters of a side, never zero. */

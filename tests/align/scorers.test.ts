@@ -50,15 +50,15 @@ describe('the layout score', () => {
       sentence('p2.s2', 'Text.', 'ushakov'),
     ]
     const score = layoutScore({ source: { language: 'en', sentences }, target: { language: 'ru', sentences } })
-    expect(score.end(2, 2)).toBeGreaterThan(0)
-    expect(score.end(2, 1)).toBeLessThan(0)
+    expect(score(2, 2)).toBeGreaterThan(0)
+    expect(score(2, 1)).toBeLessThan(0)
   })
 
   it('speaks for questions that meet questions', () => {
     const sentences = [sentence('s1', 'What now?'), sentence('s2'), sentence('s3')]
     const score = layoutScore({ source: { language: 'en', sentences }, target: { language: 'ru', sentences } })
-    expect(score.together(0, 0)).toBeGreaterThan(0)
-    expect(score.together(0, 1)).toBeLessThan(0)
+    expect(score(1, 1)).toBeGreaterThan(0)
+    expect(score(1, 2)).toBeLessThan(0)
   })
 
   it('says nothing where one side has no paragraphs', () => {
@@ -66,6 +66,6 @@ describe('the layout score', () => {
       source: { language: 'en', sentences: [sentence('p1.s1'), sentence('p2.s1')] },
       target: { language: 'ru', sentences: [sentence('s1'), sentence('s2')] },
     })
-    expect(score.end(1, 1)).toBe(0)
+    expect(score(1, 1)).toBe(0)
   })
 })

@@ -1,0 +1,219 @@
+import { LARGEST_SIDE } from './moves.ts'
+import { type Side, tokenCount } from './side.ts'
+import type { TranslationTable } from './translation-table.ts'
+
+/** No single word may say more than this, in nats: repeated numbers and names must not outweigh a sentence. */
+const CLIP = Math.exp(6)
+/** So many clipped ratios can be multiplied, beside λ's lowest bound, before a double overflows. */
+const LONGEST_PRODUCT = 40
+/** A word that none of the row's words translates. */
+const NOTHING = -1
+
+/** Where the figures of a cell go: `LARGEST_SIDE` of them from `at` on. */
+export interface Output {
+  readonly into: Float32Array
+  readonly at: number
+  /** What the sentence scores when none of its tokens has a counterpart. */
+  readonly lone: number
+}
+
+/**
+ * One source sentence and the three before it, with their translations spread out so that a target token finds its own at once.
+ * A row is moved from sentence to sentence, and along it the target sentences are heard from first to last.
+ */
+export class HeardRow {
+  readonly #source: Side
+  readonly #target: Side
+  readonly #table: TranslationTable
+  /** For each target word, its place among the words that this row translates, or `NOTHING`. */
+  readonly #slots: Int32Array
+  #touched: number[] = []
+  /** For each slot and a = 1 … 4: Σ p(t|s)/p(t) over the last `a` source sentences. */
+  #sums: Float64Array = new Float64Array(1024)
+  /** For each slot, the first of its links to places in this source sentence. */
+  #firstLink: number[] = []
+  #nextLink: number[] = []
+  #linkPlace: number[] = []
+  #linkRatio: number[] = []
+  /** For each place of this source sentence, the first place of the same word: only that one has links. */
+  #firstPlace: Int32Array = new Int32Array(0)
+  /** 1 / (tokens of the last `a` source sentences + 1). */
+  readonly #dilution = new Float64Array(LARGEST_SIDE)
+  #sentence = 0
+  #width = 0
+  /** Σ p(s|t)/p(s) for each place of this source sentence, over one target sentence; the last four target sentences take turns. */
+  #heard: Float64Array[] = []
+
+  constructor(source: Side, target: Side, table: TranslationTable) {
+    this.#source = source
+    this.#target = target
+    this.#table = table
+    this.#slots = new Int32Array(target.words.length).fill(NOTHING)
+  }
+
+  /** Makes a source sentence the row's own, and starts before target sentence `first`. */
+  moveTo(sentence: number, first: number): void {
+    this.#clear()
+    this.#sentence = sentence
+    this.#width = tokenCount(this.#source, sentence)
+    this.#firstPlace = this.#firstPlaces(sentence)
+    let tokens = 0
+    for (let back = 0; back < LARGEST_SIDE; back++) {
+      if (sentence - back >= 0) {
+        this.#addSentence(sentence - back, back)
+        tokens += tokenCount(this.#source, sentence - back)
+      }
+      this.#dilution[back] = 1 / (tokens + 1)
+    }
+    this.#heard = Array.from({ length: LARGEST_SIDE }, () => new Float64Array(this.#width))
+    for (let j = Math.max(0, first - LARGEST_SIDE + 1); j < first; j++) this.#hear(j)
+  }
+
+  #clear(): void {
+    for (const word of this.#touched) this.#slots[word] = NOTHING
+    this.#sums.fill(0, 0, this.#touched.length * LARGEST_SIDE)
+    this.#touched = []
+    this.#firstLink = []
+    this.#nextLink = []
+    this.#linkPlace = []
+    this.#linkRatio = []
+  }
+
+  #firstPlaces(sentence: number): Int32Array {
+    const { tokens, offsets } = this.#source
+    const first = new Map<number, number>()
+    return tokens.slice(offsets[sentence], offsets[sentence + 1]).map((word, place) => {
+      if (!first.has(word)) first.set(word, place)
+      return first.get(word) ?? place
+    })
+  }
+
+  #addSentence(sentence: number, back: number): void {
+    const { tokens, offsets } = this.#source
+    const table = this.#table
+    for (let place = offsets[sentence]; place < offsets[sentence + 1]; place++) {
+      const here = place - offsets[sentence]
+      const linked = back === 0 && this.#firstPlace[here] === here
+      for (let entry = table.offsets[tokens[place]]; entry < table.offsets[tokens[place] + 1]; entry++) {
+        const slot = this.#slotOf(table.targets[entry])
+        for (let figure = back; figure < LARGEST_SIDE; figure++) this.#sums[slot * LARGEST_SIDE + figure] += table.forward[entry]
+        if (linked) this.#addLink(slot, here, table.backward[entry])
+      }
+    }
+  }
+
+  #slotOf(word: number): number {
+    if (this.#slots[word] !== NOTHING) return this.#slots[word]
+    const slot = this.#touched.length
+    this.#slots[word] = slot
+    this.#touched.push(word)
+    this.#firstLink.push(NOTHING)
+    if (this.#touched.length * LARGEST_SIDE > this.#sums.length) {
+      const longer = new Float64Array(2 * this.#sums.length)
+      longer.set(this.#sums)
+      this.#sums = longer
+    }
+    return slot
+  }
+
+  #addLink(slot: number, place: number, ratio: number): void {
+    this.#nextLink.push(this.#firstLink[slot])
+    this.#linkPlace.push(place)
+    this.#linkRatio.push(ratio)
+    this.#firstLink[slot] = this.#nextLink.length - 1
+  }
+
+  /** Target sentence `j` given the last 1 … 4 source sentences. */
+  scoreTarget(j: number, { into, at, lone }: Output): void {
+    const { tokens, offsets } = this.#target
+    const freedom = this.#table.targetFreedom
+    const slots = this.#slots
+    const sums = this.#sums
+    const [one, two, three, four] = this.#dilution
+    let [p1, p2, p3, p4] = [1, 1, 1, 1]
+    let [log1, log2, log3, log4] = [lone, lone, lone, lone]
+    let factors = 0
+    for (let place = offsets[j]; place < offsets[j + 1]; place++) {
+      const word = tokens[place]
+      const slot = slots[word]
+      if (slot === NOTHING) continue
+      const free = freedom[word]
+      const odds = (1 - free) / free
+      const most = CLIP / free
+      const sum = slot * LARGEST_SIDE
+      p1 *= Math.min(most, 1 + odds * sums[sum] * one)
+      p2 *= Math.min(most, 1 + odds * sums[sum + 1] * two)
+      p3 *= Math.min(most, 1 + odds * sums[sum + 2] * three)
+      p4 *= Math.min(most, 1 + odds * sums[sum + 3] * four)
+      if (++factors % LONGEST_PRODUCT > 0) continue
+      ;[log1, log2, log3, log4] = [log1 + Math.log(p1), log2 + Math.log(p2), log3 + Math.log(p3), log4 + Math.log(p4)]
+      ;[p1, p2, p3, p4] = [1, 1, 1, 1]
+    }
+    into[at] = log1 + Math.log(p1)
+    into[at + 1] = log2 + Math.log(p2)
+    into[at + 2] = log3 + Math.log(p3)
+    into[at + 3] = log4 + Math.log(p4)
+  }
+
+  /** This source sentence given the last 1 … 4 target sentences up to `j`. */
+  scoreSource(j: number, { into, at, lone }: Output): void {
+    this.#hear(j)
+    const { tokens, offsets } = this.#source
+    const freedom = this.#table.sourceFreedom
+    const start = offsets[this.#sentence]
+    const firstPlace = this.#firstPlace
+    const [heard1, heard2, heard3, heard4] = [0, 1, 2, 3].map((back) => this.#heard[(j - back + LARGEST_SIDE) % LARGEST_SIDE])
+    const [one, two, three, four] = this.#dilutionOfTarget(j)
+    let [p1, p2, p3, p4] = [1, 1, 1, 1]
+    let [log1, log2, log3, log4] = [lone, lone, lone, lone]
+    let factors = 0
+    for (let place = 0; place < this.#width; place++) {
+      const first = firstPlace[place]
+      const sum1 = heard1[first]
+      const sum2 = sum1 + heard2[first]
+      const sum3 = sum2 + heard3[first]
+      const sum4 = sum3 + heard4[first]
+      if (sum4 === 0) continue
+      const free = freedom[tokens[start + place]]
+      const odds = (1 - free) / free
+      const most = CLIP / free
+      p1 *= Math.min(most, 1 + odds * sum1 * one)
+      p2 *= Math.min(most, 1 + odds * sum2 * two)
+      p3 *= Math.min(most, 1 + odds * sum3 * three)
+      p4 *= Math.min(most, 1 + odds * sum4 * four)
+      if (++factors % LONGEST_PRODUCT > 0) continue
+      ;[log1, log2, log3, log4] = [log1 + Math.log(p1), log2 + Math.log(p2), log3 + Math.log(p3), log4 + Math.log(p4)]
+      ;[p1, p2, p3, p4] = [1, 1, 1, 1]
+    }
+    into[at] = log1 + Math.log(p1)
+    into[at + 1] = log2 + Math.log(p2)
+    into[at + 2] = log3 + Math.log(p3)
+    into[at + 3] = log4 + Math.log(p4)
+  }
+
+  /** 1 / (tokens of the last 1 … 4 target sentences up to `j` + 1). */
+  #dilutionOfTarget(j: number): [number, number, number, number] {
+    const { offsets } = this.#target
+    const end = offsets[j + 1] + 1
+    return [
+      1 / (end - offsets[j]),
+      1 / (end - offsets[Math.max(0, j - 1)]),
+      1 / (end - offsets[Math.max(0, j - 2)]),
+      1 / (end - offsets[Math.max(0, j - 3)]),
+    ]
+  }
+
+  /** Σ p(s|t)/p(s) for each place of this source sentence over target sentence `j`; kept for the next three. */
+  #hear(j: number): void {
+    const heard = this.#heard[j % LARGEST_SIDE].fill(0)
+    const { tokens, offsets } = this.#target
+    const slots = this.#slots
+    for (let place = offsets[j]; place < offsets[j + 1]; place++) {
+      const slot = slots[tokens[place]]
+      if (slot === NOTHING) continue
+      for (let link = this.#firstLink[slot]; link >= 0; link = this.#nextLink[link]) {
+        heard[this.#linkPlace[link]] += this.#linkRatio[link]
+      }
+    }
+  }
+}
