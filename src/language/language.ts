@@ -22,6 +22,8 @@ export interface Language {
   readonly segmentation: SegmentationData
   /** Every dictionary form that a lower-cased word can have, as any part of speech; the stem where no dictionary is known. */
   readonly lemmas: (word: string) => readonly string[]
+  /** The word with letters that print usually leaves out, where they are certain: Russian «еще» as «ещё». */
+  readonly restoreLetters?: (word: string) => string
   /** Markers of epistemic distance: a closed list. Empty where none is known. */
   readonly hedges: readonly Hedge[]
   /** Marks that quote a term, in the order in which they are looked for. */

@@ -13,17 +13,45 @@ let isLoaded = false
  * The first call loads the dictionary (11 MB, about 0.2 s).
  */
 export function russianLemmas(word: string): readonly string[] {
-  if (!isLoaded) {
-    loadDictionary()
-    isLoaded = true
-  }
   const lemmas = new Set<string>()
-  for (const parse of Az.Morph(word, PARSING)) {
+  for (const parse of parsesOf(word, PARSING)) {
     const normal = parse.normalize()
     // `.word` of a parse drops the prefix of an unlisted word: «нерасширение» would become «расширение».
     if (normal !== false) lemmas.add(normal.toString().toLowerCase().replaceAll('ё', 'е'))
   }
   return [...lemmas]
+}
+
+/** No guesses about words that the dictionary does not have. */
+const LOOKING_UP = { ...PARSING, parsers: ['Dictionary'] } as const
+
+/** Of names the dictionary knows too few: «Королев» may be Королев or Королёв, whichever it lists. */
+const NAMES = ['Surn', 'Name', 'Patr', 'Geox']
+
+/**
+ * The word with ё where every reading that the dictionary has of it is spelt so: «еще» gives «ещё»; «все», «небо», «узнает» stay,
+ * and so do names and words it does not have. Keeps capitals and length.
+ */
+export function withYo(word: string): string {
+  const parses = parsesOf(word.toLowerCase(), LOOKING_UP)
+  const spellings = new Set(parses.map((parse) => parse.word))
+  const [spelling] = spellings
+  if (spellings.size !== 1 || spelling.length !== word.length) return word
+  if (parses.some(({ tag }) => NAMES.some((name) => tag[name] !== undefined))) return word
+  return [...word].map((letter, at) => (spelling[at] === 'ё' ? (YO.get(letter) ?? letter) : letter)).join('')
+}
+
+const YO: ReadonlyMap<string, string> = new Map([
+  ['е', 'ё'],
+  ['Е', 'Ё'],
+])
+
+function parsesOf(word: string, config: Parameters<typeof Az.Morph>[1]): ReturnType<typeof Az.Morph> {
+  if (!isLoaded) {
+    loadDictionary()
+    isLoaded = true
+  }
+  return Az.Morph(word, config)
 }
 
 /**
