@@ -71,8 +71,11 @@ export interface InputFile {
 
 /** Where readers say what is odd. */
 export interface Reporter {
-  /** A fault after which the reader could go on. `import` throws it; `validate` collects it and reads on. */
-  problem(fault: BitextError): void
+  /**
+   * A fault after which the reader could go on. `validate` collects it and reads on; `import` throws it, unless it is `harmless`:
+   * against the rules of the format, but nothing is lost by it (an attribute that TMX does not have).
+   */
+  problem(fault: BitextError, weight?: 'harmless'): void
   /** Something that is no fault, and that the reader should know. */
   notice(message: string, place?: Place): void
 }
