@@ -3,26 +3,43 @@ import { bundledLexicon } from '../lexicon/bundled.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext, BitextSide } from '../model/bitext.ts'
 import { type Ladder, mirror } from '../model/ladder.ts'
+import { type FixedBead, fold } from './confirmed.ts'
 import { wholePlane } from './corridor.ts'
+import { LARGEST_SIDE, movesUpTo } from './moves.ts'
 import { facingLexicon, isCanonical } from './orientation.ts'
 import { type Pass, type Prepared, prepare, runPass } from './pass.ts'
+import type { Hold, Pin } from './pins.ts'
 import { learnFromLadder } from './self-training.ts'
 
 /** How to align. Everything has a default that serves most texts. */
 export interface AlignOptions {
   /** Word translations, in either direction; `false` for none. Default: the bundled lexicon of the two languages, if there is one. */
   readonly lexicon?: Lexicon | false
+  /** Points that the ladder passes, whatever speaks against them; between them it is the best there is. */
+  readonly pins?: readonly Pin[]
+  /** Beads that stand as they are, of any shape; the ladder is the best of those that have them, and gives them the probability 1. */
+  readonly confirmed?: readonly FixedBead[]
+  /** The most sentences that a bead found here may have on a side, 1 … 4; 1 leaves 1-1 and gaps. Default: 4. */
+  readonly maxBead?: number
 }
 
 /**
  * Finds the ladder between the two sides of a bitext: which sentences say the same, each bead with its probability.
  * The sides exchanged give the mirrored ladder, exactly.
- * @throws BitextError `USAGE` when the lexicon is for other languages.
+ * @throws BitextError `USAGE` when the lexicon is for other languages, `BROKEN_PINS` when no ladder can keep what was set.
  */
 export function align(bitext: Bitext, options: AlignOptions = {}): Ladder {
-  if (!isCanonical(bitext)) return mirror(align({ source: bitext.target, target: bitext.source }, options))
-  return analyse(bitext, options).ladder
+  if (!isCanonical(bitext)) return mirror(align({ source: bitext.target, target: bitext.source }, mirrored(options)))
+  const { bitext: folded, pins, unfold } = fold(bitext, options.confirmed ?? [], options.pins ?? [])
+  return unfold(analyse(folded, { ...options, pins }).ladder)
 }
+
+/** What a person set, seen from the other side. */
+const mirrored = ({ pins = [], confirmed = [], ...rest }: AlignOptions): AlignOptions => ({
+  ...rest,
+  pins: pins.map(({ source, target }) => ({ source: target, target: source })),
+  confirmed: confirmed.map(({ source, target }) => ({ source: target, target: source })),
+})
 
 /** The languages of the two sides, and how to align. */
 export interface AlignSentencesOptions extends AlignOptions {
@@ -44,10 +61,16 @@ const sideOf = (texts: readonly string[], language: string): BitextSide => ({
   sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })),
 })
 
+/** Pins stand in order here, and the confirmed beads are folded between them. */
+interface AnalysisOptions extends Omit<AlignOptions, 'pins' | 'confirmed'> {
+  readonly pins?: readonly Hold[]
+}
+
 /** Aligns a bitext in its canonical direction and keeps all that led to the ladder. */
-function analyse(bitext: Bitext, { lexicon }: AlignOptions = {}): Pass {
+function analyse(bitext: Bitext, { lexicon, maxBead = LARGEST_SIDE, pins }: AnalysisOptions = {}): Pass {
   refuseTooLarge(bitext)
-  const prepared = prepare(bitext, lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext))
+  const facing = lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext)
+  const prepared = prepare(bitext, facing, { moves: movesUpTo(maxBead), pins })
   const first = runPass(prepared, wholePlane(prepared.source.size, prepared.target.size))
   return selfTrained(prepared, first)
 }

@@ -10,7 +10,7 @@ export interface Corridor {
 }
 
 /** Lays out the rows of a corridor. */
-function corridorOf(first: Int32Array, last: Int32Array): Corridor {
+export function corridorOf(first: Int32Array, last: Int32Array): Corridor {
   const offsets = new Int32Array(first.length + 1)
   for (let row = 0; row < first.length; row++) offsets[row + 1] = offsets[row] + last[row] - first[row] + 1
   return { first, last, offsets }

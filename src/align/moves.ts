@@ -1,3 +1,5 @@
+import { BitextError } from '../errors.ts'
+
 /** One way for the ladder to go on: a bead's shape and how often it occurs among the beads that have both sides. */
 export interface Move {
   readonly source: number
@@ -22,3 +24,18 @@ export const MOVES: readonly Move[] = [
 
 /** The most sentences that a bead may have on a side. */
 export const LARGEST_SIDE = 4
+
+/**
+ * The shapes of beads that have no more than `most` sentences on a side, their priors those of a text that has no others.
+ * @throws BitextError `USAGE` for anything but 1 … 4.
+ */
+export function movesUpTo(most: number): readonly Move[] {
+  if (!Number.isInteger(most) || most < 1 || most > LARGEST_SIDE) {
+    throw new BitextError('USAGE', `a bead may be bounded to 1 to ${LARGEST_SIDE} sentences a side, not ${most}`, {
+      hint: `${LARGEST_SIDE} is the most that is searched; a larger bead that a person confirms is kept`,
+    })
+  }
+  const moves = MOVES.filter(({ source, target }) => Math.max(source, target) <= most)
+  const total = moves.reduce((sum, { prior }) => sum + prior, 0)
+  return most === LARGEST_SIDE ? MOVES : moves.map((move) => ({ ...move, prior: move.prior / total }))
+}
