@@ -1,7 +1,7 @@
 /** What a corpus can have and a format may not hold, with how one and several of it are called in a loss report. */
 export const FEATURES = {
   gaps: ['gap', 'gaps'],
-  sentences: ['bead of several sentences', 'sentence boundaries in beads'],
+  sentences: ['sentence boundary in a bead', 'sentence boundaries in beads'],
   'bead ids': ['bead id', 'bead ids'],
   'sentence ids': ['sentence id', 'sentence ids'],
   speakers: ['speaker mark', 'speaker marks'],
