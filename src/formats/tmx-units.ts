@@ -32,7 +32,7 @@ export interface TmxVariant extends Annotated {
 
 /** A translation unit: one meaning in two or more languages. */
 export interface TmxUnit extends Annotated {
-  readonly id?: string
+  readonly id: string | undefined
   readonly variants: TmxVariant[]
   readonly place: Place
 }
@@ -100,7 +100,7 @@ function tmxParser(file: string, report: ReadTmxUnitsOptions['report']): TmxPars
       header = { attributes, properties: [], notes: [] }
     },
     tu: ({ tuid }) => {
-      unit = { ...(tuid !== undefined && { id: tuid }), variants: [], properties: [], notes: [], place: xml.place() }
+      unit = { id: tuid, variants: [], properties: [], notes: [], place: xml.place() }
     },
     tuv: (attributes) => {
       variant = { language: attributes['xml:lang'] ?? attributes.lang ?? '', text: '', hadCodes: false, properties: [], notes: [] }
