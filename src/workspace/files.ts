@@ -10,15 +10,25 @@ import { didYouMean } from '../text/nearest.ts'
  */
 export function readBytes(path: string): Uint8Array {
   const place = { file: path }
-  const stats = statsOf(path, place)
-  if (stats.isDirectory()) throw isFolder(path, place)
-  if (!stats.isFile() && !stats.isFIFO()) throw new BitextError('NOT_READABLE', 'this is a device, not a file', { place })
-  checkSize(stats.size, place)
+  checkSize(checkReadable(path), place)
   try {
     return readFileSync(path)
   } catch (error) {
     throw notReadable(error, place)
   }
+}
+
+/**
+ * Refuses what is no file to read.
+ * @returns its size in bytes
+ * @throws BitextError `FILE_NOT_FOUND` with a similar name from the same folder, `NOT_READABLE` for a folder
+ */
+export function checkReadable(path: string): number {
+  const place = { file: path }
+  const stats = statsOf(path, place)
+  if (stats.isDirectory()) throw isFolder(path, place)
+  if (!stats.isFile() && !stats.isFIFO()) throw new BitextError('NOT_READABLE', 'this is a device, not a file', { place })
+  return stats.size
 }
 
 /** A UTF-8 text from disk; fails as `readBytes` and `decodeText` do. */
@@ -81,7 +91,8 @@ export function namesIn(folder: string): string[] {
   }
 }
 
-function notReadable(error: unknown, place: Place): unknown {
+/** The system's refusal to read, in our words; any other error as it is. */
+export function notReadable(error: unknown, place: Place): unknown {
   const code = codeOf(error)
   if (code === undefined) return error
   const denied = code === 'EACCES' || code === 'EPERM'

@@ -1,19 +1,23 @@
-import { type AlignedBead, type Alignment, sentencesIn } from '../model/alignment.ts'
+import { isTurned, placesIn } from '../align/confirmed-in.ts'
+import { type AlignedBead, type Alignment, type Crossing, sentencesIn } from '../model/alignment.ts'
 import type { Divergence } from '../model/divergence.ts'
 import type { Run } from '../model/span.ts'
+import { GONE } from '../text/matching-lines.ts'
 
 /** A new alignment with what a person said of the old one, and what of it has no place any more. */
 export interface Merged {
   readonly alignment: Alignment
   /** Beads of the old alignment with a person's word, whose sentences form no bead any more. */
   readonly lostBeads: readonly AlignedBead[]
+  /** Crossings of the old alignment that name a sentence which is there no more. */
+  readonly lostCrossings: readonly Crossing[]
   /** Reviewed divergences of the old alignment that are found no more. */
   readonly lostDivergences: readonly Divergence[]
 }
 
 /**
- * Carries a person's word over when a text is aligned anew: status, note and bookmark to beads of the same sentences, reviews to
- * divergences of the same id. Nothing is dropped without a word: what has no place any more is returned.
+ * Carries a person's word over when a text is aligned anew: status, note and bookmark to beads of the same sentences, crossings to
+ * the sentences where they stand now, reviews to divergences of the same id. Nothing is dropped without a word: what has no place any more is returned.
  */
 export function mergeReviewed(reviewed: Alignment, fresh: Alignment): Merged {
   const waiting = beadsByText(reviewed)
@@ -27,11 +31,35 @@ export function mergeReviewed(reviewed: Alignment, fresh: Alignment): Merged {
     ...divergence,
     review: reviews.get(divergence.id) ?? divergence.review,
   }))
+  const { crossings, lostCrossings } = crossingsNow(reviewed, fresh)
   return {
-    alignment: { ...fresh, beads, divergences },
+    alignment: { ...fresh, beads, divergences, ...(crossings.length === 0 ? {} : { crossings }) },
+    lostCrossings,
     lostBeads: reviewed.beads.filter((bead) => hasReview(bead) && [...waiting.values()].some((left) => left.includes(bead))),
     lostDivergences: reviewed.divergences.filter((divergence) => isReviewed(divergence) && !ids.has(divergence.id)),
   }
+}
+
+/** The crossings of the old alignment, by the ids that their sentences have now. */
+function crossingsNow(reviewed: Alignment, fresh: Alignment): { crossings: Crossing[]; lostCrossings: Crossing[] } {
+  if (reviewed.crossings === undefined) return { crossings: [], lostCrossings: [] }
+  const turn = isTurned(reviewed, fresh)
+  const places = placesIn(reviewed, fresh)
+  const idsNow = (side: 'source' | 'target', ids: readonly string[]): string[] => {
+    const now = turn === (side === 'source') ? fresh.target : fresh.source
+    const before = reviewed[side].sentences.map(({ id }) => id)
+    const found = ids.map((id) => places[side].at[before.indexOf(id)] ?? GONE)
+    return found.flatMap((at) => (at === GONE ? [] : [now.sentences[at].id]))
+  }
+  const crossings: Crossing[] = []
+  const lostCrossings: Crossing[] = []
+  for (const crossing of reviewed.crossings) {
+    const [source, target] = [idsNow('source', crossing.source), idsNow('target', crossing.target)]
+    const isWhole = source.length === crossing.source.length && target.length === crossing.target.length
+    if (!isWhole) lostCrossings.push(crossing)
+    else crossings.push({ ...crossing, ...(turn ? { source: target, target: source } : { source, target }) })
+  }
+  return { crossings, lostCrossings }
 }
 
 /** Beads of the same wording ("Thank you." twice) wait in order. */

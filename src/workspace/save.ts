@@ -45,22 +45,34 @@ export function saveAtomically(
   }
 }
 
-const hasOurMark = (existing: string): boolean => OUR_MARK.test(existing.slice(0, 2000))
+/** Whether a file begins as ours do. */
+export const hasOurMark = (existing: string): boolean => OUR_MARK.test(existing.slice(0, 2000))
 
 function refuseToOverwrite(path: string, place: Place, isOurs: (existing: string) => boolean): void {
   if (!exists(path)) return
-  if (statSync(path).isDirectory())
-    throw new BitextError('NOT_WRITABLE', 'this is a folder', { place, hint: 'name a file in it' })
+  refuseFolder(path, place)
   const existing = readFileSync(path, 'utf8')
-  if (existing.trim() === '' || isOurs(existing)) return
-  throw new BitextError('WOULD_OVERWRITE', 'this file was not written by bitext and stays as it is', {
+  if (existing.trim() !== '' && !isOurs(existing)) throw wouldOverwrite(place)
+}
+
+/**
+ * A folder cannot be written over.
+ * @throws BitextError `NOT_WRITABLE`
+ */
+export function refuseFolder(path: string, place: Place): void {
+  if (!statSync(path).isDirectory()) return
+  throw new BitextError('NOT_WRITABLE', 'this is a folder', { place, hint: 'name a file in it' })
+}
+
+/** What is said of a file of someone else's. */
+export const wouldOverwrite = (place: Place): BitextError =>
+  new BitextError('WOULD_OVERWRITE', 'this file was not written by bitext and stays as it is', {
     place,
     hint: 'choose another name with -o, or overwrite it with --force',
   })
-}
 
 function replace(path: string, content: string | Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const temporary = temporaryFor(path)
   // One of this name can only be left over from a crash, whose process number has come round again.
   rmSync(temporary, { force: true })
   try {
@@ -79,6 +91,9 @@ function replace(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** The name a file has until it is complete: beside its own, so that renaming is enough. */
+export const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+
 /** What the system's refusals mean, and what helps. */
 const REFUSALS: Readonly<Record<string, string>> = {
   EACCES: 'no permission to write here',
@@ -90,7 +105,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EISDIR: 'this is a folder',
 }
 
-function notWritable(error: unknown, place: Place): unknown {
+/** The system's refusal to write, in our words; any other error as it is. */
+export function notWritable(error: unknown, place: Place): unknown {
   const code = codeOf(error)
   if (error instanceof BitextError || code === undefined) return error
   return new BitextError('NOT_WRITABLE', REFUSALS[code] ?? `it cannot be written (${code})`, {
