@@ -2,16 +2,16 @@ import { BitextError } from '../../errors.ts'
 import { PROGRAM } from '../../model/program.ts'
 import { digestOf, shortDigest } from '../../text/digest.ts'
 import { candidatesOf } from './candidates.ts'
-import { byteLines, checksumOf, writeChecksums } from './checksums.ts'
+import { byteLines, CHECKSUMS, checksumOf, writeChecksums } from './checksums.ts'
 import { sift } from './filters.ts'
 import { type BundleInput, describeInput, facing, noticesOf, refuseMixture } from './inputs.ts'
+import { labelsOf } from './labels.ts'
 import { countReasons, type LeftOut, writeLedger } from './ledger.ts'
 import { BUNDLE_FORMAT, type Manifest, type ManifestFile, writeManifest } from './manifest.ts'
 import { BUNDLE_DEFAULTS, type BundleOptions, sayOptions } from './options.ts'
 import { type BundleFile, writePart } from './part-files.ts'
 import { writeBundleReadme } from './readme.ts'
 import { type Part, split } from './split.ts'
-import type { WmtLabels } from './wmt-xml.ts'
 
 /** What a bundle is made with: where nothing is said, `BUNDLE_DEFAULTS` holds. */
 export interface MakeBundleOptions extends Partial<BundleOptions> {
@@ -91,9 +91,6 @@ function sealed(manifest: Manifest, content: readonly BundleFile[]): BundleFile[
   return [...files, { path: CHECKSUMS, content: writeChecksums(checksums) }].toSorted(byPath)
 }
 
-/** The file with the digests of all others. */
-export const CHECKSUMS = 'checksums.txt'
-
 const byPath = (one: BundleFile, other: BundleFile): number => (one.path < other.path ? -1 : 1)
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -103,21 +100,6 @@ function weigh({ path, content }: BundleFile): ManifestFile {
   const bytes = bytesOf(content)
   return { path, lines: byteLines(bytes).length, bytes: bytes.length, sha256: digestOf(bytes) }
 }
-
-/** What WMT XML says of the set, from what the manifest says. */
-export const labelsOf = ({
-  source,
-  reference,
-  notices,
-  options,
-  inputs,
-}: Pick<Manifest, 'source' | 'reference' | 'notices' | 'options' | 'inputs'>): WmtLabels => ({
-  source,
-  reference,
-  notices,
-  domain: options.domain,
-  originalLanguages: Object.fromEntries(inputs.map(({ document, originalLanguage }) => [document, originalLanguage ?? 'und'])),
-})
 
 function refuseNothing(kept: number, beads: number): void {
   if (kept > 0) return

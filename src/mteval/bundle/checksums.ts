@@ -1,5 +1,8 @@
 import { digestOf } from '../../text/digest.ts'
 
+/** The file with the digests of all others. */
+export const CHECKSUMS = 'checksums.txt'
+
 /** What `checksums.txt` has of a file. */
 export interface Checksum {
   readonly path: string
