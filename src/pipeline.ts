@@ -1,4 +1,8 @@
 import { align } from './align/align.ts'
+import type { FixedBead } from './align/confirmed.ts'
+import { confirmedIn } from './align/confirmed-in.ts'
+import { anchorPins, type HardAnchors } from './align/hard-anchors.ts'
+import type { Pin } from './align/pins.ts'
 import { findDivergences } from './divergence/find-divergences.ts'
 import { refuseExchangedLanguages, refuseSameLanguage, refuseUnknownLanguage } from './ingest/check-languages.ts'
 import { ingest } from './ingest/ingest.ts'
@@ -29,6 +33,12 @@ export interface AlignDocumentsOptions {
   readonly segmentation?: SegmentOptions
   /** Word translations, in either direction; `false` for none. Default: the bundled ones of the two languages, if there are any. */
   readonly lexicon?: Lexicon | false
+  /** The most sentences that a bead may have on a side, 1 … 4; 1 leaves 1-1 and gaps. Default: 4. */
+  readonly maxBead?: number
+  /** Where both texts are at the same point, whatever the aligner thinks of it. */
+  readonly hardAnchors?: HardAnchors
+  /** An earlier alignment of these texts: what a person confirmed there stands, and the rest is aligned around it. */
+  readonly reviewed?: Alignment
   /** The terms to watch. Without it, only divergences that need no terms are found. */
   readonly termbase?: Termbase
 }
@@ -62,7 +72,10 @@ export function alignDocuments(first: Document, second: Document, options: Align
     target: versionOf(target, options.versions?.target, options.segmentation),
   }
   const lexicon = options.lexicon ?? bundledLexicon(source.language, target.language) ?? false
-  const ladder = align(sides, { lexicon })
+  const pins = options.hardAnchors === undefined ? [] : anchorPins(sides, options.hardAnchors)
+  const confirmed = options.reviewed === undefined ? [] : confirmedIn(options.reviewed, sides)
+  const ladder = align(sides, { lexicon, maxBead: options.maxBead, pins, confirmed })
+  const isConfirmed = among(confirmed)
   const alignment: Alignment = {
     id: options.id ?? `${sides.source.version.id}-${sides.target.version.id}`,
     title: options.title ?? source.title,
@@ -70,11 +83,17 @@ export function alignDocuments(first: Document, second: Document, options: Align
     original: options.original,
     ...sides,
     speakers: mergeSpeakers(source.speakers, target.speakers),
-    beads: ladder.map((bead, index) => ({ ...bead, id: `b${index + 1}`, status: 'auto' })),
+    beads: ladder.map((bead, index) => ({ ...bead, id: `b${index + 1}`, status: isConfirmed(bead) ? 'confirmed' : 'auto' })),
     divergences: [],
-    signature: signatureOf(source, target, { ...options, lexicon }),
+    signature: signatureOf(source, target, { ...options, lexicon, pins, confirmed }),
   }
   return { ...alignment, divergences: findDivergences(alignment, { termbase: options.termbase }) }
+}
+
+function among(beads: readonly FixedBead[]): (bead: FixedBead) => boolean {
+  const keyOf = ({ source, target }: FixedBead): string => [source.start, source.end, target.start, target.end].join()
+  const keys = new Set(beads.map(keyOf))
+  return (bead) => keys.has(keyOf(bead))
 }
 
 const bytesOf = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? new TextEncoder().encode(text) : text)
@@ -97,13 +116,20 @@ function checkLanguages(source: Document, target: Document): void {
   refuseExchangedLanguages(source, target)
 }
 
+interface Settings extends AlignDocumentsOptions {
+  readonly pins: readonly Pin[]
+  readonly confirmed: readonly FixedBead[]
+}
+
 /** Program, languages, options and input digests in one line, as sacreBLEU prints them. Equal signatures mean equal bytes. */
-function signatureOf(source: Document, target: Document, options: AlignDocumentsOptions): string {
-  const { lexicon, segmentation, termbase } = options
+function signatureOf(source: Document, target: Document, settings: Settings): string {
+  const { lexicon, segmentation, termbase, maxBead, pins, confirmed } = settings
   return [
     `${PROGRAM.name}:${PROGRAM.version}`,
     `langs:${source.language}-${target.language}`,
     `lexicon:${lexicon ? lexiconName(lexicon) : 'none'}`,
+    ...(maxBead === undefined ? [] : [`max-bead:${maxBead}`]),
+    ...(pins.length + confirmed.length === 0 ? [] : [`pins:${shortDigest(digestOf(JSON.stringify([pins, confirmed])))}`]),
     `segmenter:${segmentationName(segmentation)}`,
     `termbase:${termbase === undefined ? 'none' : shortDigest(digestOf(JSON.stringify(termbase)))}`,
     `${source.language}:${shortDigest(digestOf(source.text))}`,

@@ -31,7 +31,7 @@ export const LARGEST_SIDE = 4
  */
 export function movesUpTo(most: number): readonly Move[] {
   if (!Number.isInteger(most) || most < 1 || most > LARGEST_SIDE) {
-    throw new BitextError('USAGE', `a bead may be bounded to 1 to ${LARGEST_SIDE} sentences a side, not ${most}`, {
+    throw new BitextError('USAGE', `the largest bead may have 1 to ${LARGEST_SIDE} sentences a side, not ${most}`, {
       hint: `${LARGEST_SIDE} is the most that is searched; a larger bead that a person confirms is kept`,
     })
   }

@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { BitextError } from '../errors.ts'
 import { readAlignment } from '../formats/parallel-corpus/read.ts'
-import type { Alignment } from '../model/alignment.ts'
+import type { Alignment, Crossing } from '../model/alignment.ts'
 import { exists } from '../workspace/files.ts'
 import { mergeReviewed } from '../workspace/merge-reviewed.ts'
 import type { Context } from './context.ts'
 
 /** How a parallel corpus begins, whatever else is wrong with it. */
 const OURS = /^format: "?bitext\/\d/m
+
+/** The file that a new alignment goes into. */
+export interface AlignmentFile {
+  /** Absolute. */
+  readonly path: string
+  readonly force?: boolean
+}
 
 /**
  * A new alignment with what a person said of the one that stands in its file.
@@ -17,12 +24,11 @@ const OURS = /^format: "?bitext\/\d/m
 export function keepReview(
   context: Context,
   fresh: Alignment,
-  { path, force = false }: { readonly path: string; readonly force?: boolean },
+  { path, force, reviewed }: AlignmentFile & { readonly reviewed?: Alignment },
 ): Alignment {
-  const reviewed = readEarlier(context, path, force)
   if (reviewed === undefined) return fresh
-  const { alignment, lostBeads, lostDivergences } = mergeReviewed(reviewed, fresh)
-  const lost = [...lostBeads, ...lostDivergences].map(({ id }) => id)
+  const { alignment, lostBeads, lostCrossings, lostDivergences } = mergeReviewed(reviewed, fresh)
+  const lost = [...lostBeads.map(({ id }) => id), ...lostCrossings.map(sayCrossing), ...lostDivergences.map(({ id }) => id)]
   if (lost.length === 0) return alignment
   const message = `what was said of ${lost.join(', ')} has no place in the new alignment`
   if (!force) {
@@ -35,7 +41,10 @@ export function keepReview(
   return alignment
 }
 
-function readEarlier(context: Context, path: string, force: boolean): Alignment | undefined {
+const sayCrossing = ({ source, target }: Crossing): string => `the crossing of ${source.join(' ')} with ${target.join(' ')}`
+
+/** The parallel corpus that stands in a file, if one does: what a person said of it is to be kept. */
+export function readEarlier(context: Context, { path, force = false }: AlignmentFile): Alignment | undefined {
   if (!exists(path)) return undefined
   const text = readFileSync(path, 'utf8')
   if (!OURS.test(text)) return undefined

@@ -19,6 +19,16 @@ export interface AlignedBead extends Bead {
   readonly bookmark?: string
 }
 
+/**
+ * Passages that say the same, but stand in another order on the two sides: a person's word, beside the ladder, whose beads never cross.
+ */
+export interface Crossing {
+  /** Ids of source sentences. */
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+  readonly note?: string
+}
+
 /** A version with its sentences: one side of an alignment. */
 export interface AlignedVersion extends BitextSide {
   readonly version: Version
@@ -37,6 +47,7 @@ export interface Alignment {
   readonly target: AlignedVersion
   readonly speakers: readonly Speaker[]
   readonly beads: readonly AlignedBead[]
+  readonly crossings?: readonly Crossing[]
   readonly divergences: readonly Divergence[]
   /** Program version, options and input digests, in one line. */
   readonly signature: string

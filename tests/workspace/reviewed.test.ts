@@ -95,3 +95,32 @@ describe('a stale alignment', () => {
     expect(faultOf(check('abcd')).code).toBe('STALE_ALIGNMENT')
   })
 })
+
+describe('a crossing', () => {
+  const crossings = [{ source: ['p2.s2'], target: ['p2.s1', 'p2.s2'], note: 'told first in Russian' }]
+
+  it('is kept when the text is aligned anew', () => {
+    expect(mergeReviewed({ ...SAMPLE, crossings }, FRESH).alignment.crossings).toEqual(crossings)
+  })
+
+  it('follows its sentences to their new ids, and to the other side', () => {
+    const added = [
+      { id: 'p1.s1', text: 'Новость' },
+      ...FRESH.target.sentences.map((sentence) => ({ ...sentence, id: `x${sentence.id}` })),
+    ]
+    const target = { ...FRESH.target, sentences: added }
+    const moved = [{ ...crossings[0], target: ['xp2.s1', 'xp2.s2'] }]
+    expect(mergeReviewed({ ...SAMPLE, crossings }, { ...FRESH, target }).alignment.crossings).toEqual(moved)
+    const swapped = { ...FRESH, source: target, target: FRESH.source }
+    expect(mergeReviewed({ ...SAMPLE, crossings }, swapped).alignment.crossings).toEqual([
+      { source: ['xp2.s1', 'xp2.s2'], target: ['p2.s2'], note: 'told first in Russian' },
+    ])
+  })
+
+  it('is listed where one of its sentences is gone', () => {
+    const source = { ...FRESH.source, sentences: FRESH.source.sentences.with(2, { id: 'p2.s2', text: 'Someone asked.' }) }
+    const { alignment, lostCrossings } = mergeReviewed({ ...SAMPLE, crossings }, { ...FRESH, source })
+    expect(alignment).not.toHaveProperty('crossings')
+    expect(lostCrossings).toEqual(crossings)
+  })
+})

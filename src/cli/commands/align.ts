@@ -10,8 +10,9 @@ import { saveAtomically } from '../../workspace/save.ts'
 import { type AlignInputs, readInputs } from '../align-inputs.ts'
 import type { Context } from '../context.ts'
 import { divergenceDigest } from '../divergence-digest.ts'
+import { anchorsFrom } from '../hard-anchors.ts'
 import { noticeOddities, readLexiconFile, readTermbaseFile } from '../input.ts'
-import { keepReview } from '../keep-review.ts'
+import { keepReview, readEarlier } from '../keep-review.ts'
 import { plural } from '../plural.ts'
 import { type SegmentationFlags, segmentationFrom } from '../segmentation.ts'
 import { summary } from '../summary.ts'
@@ -24,6 +25,10 @@ export interface AlignOptions extends SegmentationFlags {
   readonly termbase?: string
   /** A file; `false` after `--no-lexicon`. */
   readonly lexicon?: string | false
+  /** As typed. */
+  readonly maxBead?: string
+  /** `headings`, `speakers` or `ids=FILE`. */
+  readonly hardAnchors?: string
   readonly force?: boolean
   readonly json?: boolean
 }
@@ -35,15 +40,20 @@ export async function align(context: Context, texts: readonly string[], options:
   const termbaseFile = options.termbase ?? inputs.termbase
   const termbase = termbaseFile === undefined ? undefined : await readTermbaseFile(context, termbaseFile)
   const { id, title, date, original, source, target } = inputs
+  const hardAnchors = await anchorsFrom(context, options.hardAnchors)
+  const { output, force } = options
+  const maxBead = options.maxBead === undefined ? undefined : Number(options.maxBead)
+  const path = output === '-' ? undefined : resolve(context.environment.cwd, output ?? `alignments/${id}.yaml`)
+  const reviewed = path === undefined ? undefined : readEarlier(context, { path, force })
   const alignment = alignDocuments(source.document, target.document, {
     ...{ id, title, date, original, termbase },
     versions: { source: source.version, target: target.version },
-    segmentation,
+    ...{ segmentation, maxBead, hardAnchors, reviewed },
     lexicon: lexiconFor(context, options),
   })
   for (const { document, version } of [source, target]) noticeOddities(context, document, version.file ?? version.id)
-  if (options.output === '-') context.print(writeAlignment(alignment))
-  else saveAndReport(context, alignment, { inputs, termbase, options })
+  if (path === undefined) context.print(writeAlignment(alignment))
+  else saveAndReport(context, alignment, { inputs, termbase, options, path, reviewed })
   return 0
 }
 
@@ -56,17 +66,20 @@ interface Run {
   readonly inputs: AlignInputs
   readonly termbase?: Termbase
   readonly options: AlignOptions
+  /** Absolute. */
+  readonly path: string
+  /** What stood in the file before. */
+  readonly reviewed?: Alignment
 }
 
 function saveAndReport(context: Context, fresh: Alignment, run: Run): void {
-  const { cwd } = context.environment
-  const { output, force, json } = run.options
-  const path = resolve(cwd, output ?? `alignments/${fresh.id}.yaml`)
-  const alignment = keepReview(context, fresh, { path, force })
+  const { path, reviewed } = run
+  const { force, json } = run.options
+  const alignment = keepReview(context, fresh, { path, force, reviewed })
   saveAtomically(path, writeAlignment(alignment), { force })
   if (json) context.print(`${JSON.stringify(alignment)}\n`)
   else if (!context.isQuiet) context.print(`${report(context, alignment, run)}\n\n`)
-  const file = relative(cwd, path)
+  const file = relative(context.environment.cwd, path)
   context.say(`wrote ${file} (${plural(alignment.beads.length, 'bead')}, ${plural(alignment.divergences.length, 'divergence')})`)
   context.suggest(`divergences ${file}`)
 }

@@ -1,13 +1,21 @@
-import type { AlignedVersion, Alignment } from '../../model/alignment.ts'
+import type { AlignedVersion, Alignment, Crossing } from '../../model/alignment.ts'
 import type { Divergence, Mark } from '../../model/divergence.ts'
 import { checkLadder } from '../../model/ladder.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import type { Version } from '../../model/version.ts'
 import { openYaml, type YamlFile } from '../../text/yaml.ts'
+import { checkCrossings } from './crossing-checks.ts'
 import { checkDivergences } from './divergence-checks.ts'
 import { checkFormat, checkKeys } from './keys.ts'
 import { checkLadderEntries } from './ladder-checks.ts'
-import { type BeadEntry, type DivergenceEntry, type MarkEntry, PARALLEL_CORPUS, type ParallelCorpusFile } from './schema.ts'
+import {
+  type BeadEntry,
+  type CrossingEntry,
+  type DivergenceEntry,
+  type MarkEntry,
+  PARALLEL_CORPUS,
+  type ParallelCorpusFile,
+} from './schema.ts'
 import { checkSpeakers, checkVersions } from './version-checks.ts'
 
 export interface ReadOptions {
@@ -27,6 +35,7 @@ export function readAlignment(text: string, { file = 'the alignment' }: ReadOpti
   checkVersions(yaml)
   checkLadderEntries(yaml)
   checkSpeakers(yaml)
+  checkCrossings(yaml)
   checkDivergences(yaml)
   return toAlignment(yaml.value)
 }
@@ -37,8 +46,9 @@ function toAlignment(entry: ParallelCorpusFile): Alignment {
   const target = versionOf(entry, entry.target)
   const beads = runsOf(entry)
   checkLadder(beads, { source: source.sentences.length, target: target.sentences.length })
+  const crossings = entry.crossings?.map((crossing) => crossingOf(crossing, entry))
   const divergences = entry.divergences.map((divergence) => divergenceOf(divergence, entry))
-  return defined({ id, title, date, original, source, target, speakers, beads, divergences, signature })
+  return defined({ id, title, date, original, source, target, speakers, beads, crossings, divergences, signature })
 }
 
 function versionOf({ versions, beads }: ParallelCorpusFile, id: string): AlignedVersion {
@@ -67,6 +77,9 @@ function runsOf({ beads, source, target }: ParallelCorpusFile): Alignment['beads
     })
   })
 }
+
+const crossingOf = (entry: CrossingEntry, { source, target }: ParallelCorpusFile): Crossing =>
+  defined({ source: entry[source], target: entry[target], note: entry.note })
 
 function divergenceOf(entry: DivergenceEntry, { source, target }: ParallelCorpusFile): Divergence {
   const { id, kind, severity, rule, concept, bead, confidence, cause, message, review } = entry

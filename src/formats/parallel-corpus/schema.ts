@@ -59,8 +59,11 @@ const DIVERGENCE_SHAPE = {
   review: z.strictObject({ state: z.enum(REVIEW_STATES), note: z.string().optional() }),
 }
 
-/** What a bead and a divergence have beside one key for each version. */
+const CROSSING_SHAPE = { note: z.string().optional() }
+
+/** What a bead, a crossing and a divergence have beside one key for each version. */
 export const BEAD_KEYS: readonly string[] = Object.keys(BEAD_SHAPE)
+export const CROSSING_KEYS: readonly string[] = Object.keys(CROSSING_SHAPE)
 export const DIVERGENCE_KEYS: readonly string[] = Object.keys(DIVERGENCE_SHAPE)
 
 /** The one schema of the format; the keys that a bead and a divergence take from the versions are checked by the reader. */
@@ -75,6 +78,7 @@ export const PARALLEL_CORPUS = z.strictObject({
   versions: z.record(z.string(), VERSION),
   speakers: z.array(SPEAKER),
   beads: z.array(z.object(BEAD_SHAPE).catchall(z.array(SENTENCE))),
+  crossings: z.array(z.object(CROSSING_SHAPE).catchall(z.array(z.string()))).optional(),
   divergences: z.array(z.object(DIVERGENCE_SHAPE).catchall(z.array(MARK))),
   signature: z.string(),
 })
@@ -82,6 +86,7 @@ export const PARALLEL_CORPUS = z.strictObject({
 export type ParallelCorpusFile = z.infer<typeof PARALLEL_CORPUS>
 export type BeadEntry = ParallelCorpusFile['beads'][number]
 export type DivergenceEntry = ParallelCorpusFile['divergences'][number]
+export type CrossingEntry = NonNullable<ParallelCorpusFile['crossings']>[number]
 export type MarkEntry = z.infer<typeof MARK>
 
 /** The format as JSON Schema, for editors that complete and check YAML. */

@@ -1,5 +1,5 @@
 import { BitextError } from '../../errors.ts'
-import { type AlignedBead, type AlignedVersion, type Alignment, sentencesIn } from '../../model/alignment.ts'
+import { type AlignedBead, type AlignedVersion, type Alignment, type Crossing, sentencesIn } from '../../model/alignment.ts'
 import type { Divergence, Mark } from '../../model/divergence.ts'
 import { shapeOf } from '../../model/ladder.ts'
 import type { Sentence } from '../../model/sentence.ts'
@@ -28,12 +28,13 @@ export function writeAlignment(alignment: Alignment): string {
       versions: { [source.version.id]: versionEntry(source), [target.version.id]: versionEntry(target) },
       speakers: alignment.speakers.map(({ id, role, names }) => oneLine({ id, role, names: names.map(quoted) })),
       beads: alignment.beads.map((bead) => beadEntry(bead, alignment)),
+      crossings: alignment.crossings?.map((crossing) => crossingEntry(crossing, alignment)),
       divergences: alignment.divergences.map((divergence) => divergenceEntry(divergence, alignment)),
       signature: alignment.signature,
     },
     {
       comment: 'A parallel corpus: a bead is a row of the bilingual table. docs/yaml.md of bitext explains every key.',
-      sections: ['versions', 'speakers', 'beads', 'divergences', 'signature'],
+      sections: ['versions', 'speakers', 'beads', 'crossings', 'divergences', 'signature'],
       spaced: ['beads', 'divergences'],
     },
   )
@@ -68,6 +69,9 @@ function beadEntry(bead: AlignedBead, { source, target }: Alignment): YamlValue 
 }
 
 const sentenceEntry = ({ id, speaker, kind, text }: Sentence): YamlValue => oneLine({ id, speaker, kind, text: quoted(text) })
+
+const crossingEntry = (crossing: Crossing, { source, target }: Alignment): YamlValue =>
+  oneLine({ [source.version.id]: crossing.source, [target.version.id]: crossing.target, note: crossing.note })
 
 function divergenceEntry(divergence: Divergence, { source, target }: Alignment): YamlValue {
   const { id, kind, severity, rule, concept, bead, confidence, cause, message, review } = divergence
