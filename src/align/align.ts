@@ -1,10 +1,8 @@
-import { BitextError } from '../errors.ts'
 import { bundledLexicon } from '../lexicon/bundled.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext, BitextSide } from '../model/bitext.ts'
 import { type Ladder, mirror } from '../model/ladder.ts'
 import { type FixedBead, fold } from './confirmed.ts'
-import { wholePlane } from './corridor.ts'
 import { LARGEST_SIDE, movesUpTo } from './moves.ts'
 import { facingLexicon, isCanonical } from './orientation.ts'
 import { type Pass, type Prepared, prepare, runPass } from './pass.ts'
@@ -21,6 +19,8 @@ export interface AlignOptions {
   readonly confirmed?: readonly FixedBead[]
   /** The most sentences that a bead found here may have on a side, 1 … 4; 1 leaves 1-1 and gaps. Default: 4. */
   readonly maxBead?: number
+  /** Searches every ladder, also of long texts, at about 120 bytes and a few microseconds a pair of sentences. Default: `false`. */
+  readonly exact?: boolean
 }
 
 /**
@@ -67,23 +67,10 @@ interface AnalysisOptions extends Omit<AlignOptions, 'pins' | 'confirmed'> {
 }
 
 /** Aligns a bitext in its canonical direction and keeps all that led to the ladder. */
-function analyse(bitext: Bitext, { lexicon, maxBead = LARGEST_SIDE, pins }: AnalysisOptions = {}): Pass {
-  refuseTooLarge(bitext)
+function analyse(bitext: Bitext, { lexicon, maxBead = LARGEST_SIDE, pins, exact }: AnalysisOptions = {}): Pass {
   const facing = lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext)
-  const prepared = prepare(bitext, facing, { moves: movesUpTo(maxBead), pins })
-  const first = runPass(prepared, wholePlane(prepared.source.size, prepared.target.size))
-  return selfTrained(prepared, first)
-}
-
-/** The search looks at every pair of sentences: this many take about 2 GB. */
-const MOST_POINTS = 12_000_000
-
-function refuseTooLarge({ source, target }: Bitext): void {
-  const [sources, targets] = [source.sentences.length, target.sentences.length]
-  if ((sources + 1) * (targets + 1) <= MOST_POINTS) return
-  throw new BitextError('TOO_LARGE', `${sources} × ${targets} sentences are more than the search can hold`, {
-    hint: 'align the texts chapter by chapter: about 3,000 sentences a side fit',
-  })
+  const prepared = prepare(bitext, facing, { moves: movesUpTo(maxBead), pins, exact })
+  return selfTrained(prepared, runPass(prepared))
 }
 
 const bundledFor = ({ source, target }: Bitext): Lexicon | undefined => bundledLexicon(source.language, target.language)
@@ -95,7 +82,7 @@ function selfTrained(prepared: Prepared, first: Pass): Pass {
   const rounds = prepared.lexicon === undefined ? ROUNDS.without : ROUNDS.withLexicon
   let pass = first
   for (let round = 0; round < rounds; round++) {
-    pass = runPass(prepared, pass.program.corridor, learnFromLadder(prepared.source, prepared.target, pass.ladder))
+    pass = runPass(prepared, learnFromLadder(prepared.source, prepared.target, pass.ladder))
   }
   return pass
 }

@@ -22,3 +22,67 @@ export const wholePlane = (sourceSize: number, targetSize: number): Corridor =>
 
 /** How many points a corridor holds. */
 export const pointCount = ({ offsets }: Corridor): number => offsets[offsets.length - 1]
+
+/** A point of the plane. */
+export interface Point {
+  readonly i: number
+  readonly j: number
+}
+
+/**
+ * A corridor through points in order, from the first point of the plane to its last: the boxes between them, or, where a box is larger
+ * than its share of `most` points, a band along its diagonal; all of it `margin` sentences wider to every side.
+ */
+export function corridorThrough(points: readonly Point[], { margin, most }: { margin: number; most: number }): Corridor {
+  const end = points[points.length - 1]
+  const first = new Int32Array(end.i + 1).fill(end.j)
+  const last = new Int32Array(end.i + 1)
+  for (let index = 1; index < points.length; index++) {
+    const box = { from: points[index - 1], to: points[index] }
+    const share = most * (lengthOf(box) / (end.i + end.j))
+    addBand({ first, last }, box, share)
+  }
+  return widened(corridorOf(first, last), () => margin)
+}
+
+interface Box {
+  readonly from: Point
+  readonly to: Point
+}
+
+const lengthOf = ({ from, to }: Box): number => to.i - from.i + to.j - from.j
+
+/** Adds the points of a box that lie within reach of its diagonal; the reach grows until the box is full or the points are used up. */
+function addBand({ first, last }: Pick<Corridor, 'first' | 'last'>, { from, to }: Box, most: number): void {
+  const [rows, columns] = [to.i - from.i + 1, to.j - from.j]
+  const slope = columns / Math.max(1, to.i - from.i)
+  const reach = Math.ceil(Math.max(most / rows / 2, slope + 1))
+  for (let i = from.i; i <= to.i; i++) {
+    const centre = from.j + Math.round(slope * (i - from.i))
+    const [lowest, highest] = i === to.i && i === from.i ? [from.j, to.j] : [centre - reach, centre + reach]
+    first[i] = Math.min(first[i], Math.max(from.j, lowest))
+    last[i] = Math.max(last[i], Math.min(to.j, highest))
+  }
+}
+
+/** Widens each row of a corridor by its margin, in rows and in columns; the bounds still never fall. */
+export function widened({ first, last }: Corridor, marginOf: (row: number) => number): Corridor {
+  const [end, columns] = [first.length - 1, last[last.length - 1]]
+  const wider = { first: first.slice(), last: last.slice() }
+  for (let row = 0; row <= end; row++) {
+    const margin = marginOf(row)
+    wider.first[row] = Math.max(0, Math.min(first[Math.max(0, row - margin)], first[row] - margin))
+    wider.last[row] = Math.min(columns, Math.max(last[Math.min(end, row + margin)], last[row] + margin))
+  }
+  for (let row = end - 1; row >= 0; row--) wider.first[row] = Math.min(wider.first[row], wider.first[row + 1])
+  for (let row = 1; row <= end; row++) wider.last[row] = Math.max(wider.last[row], wider.last[row - 1])
+  return corridorOf(wider.first, wider.last)
+}
+
+/** The rows in which a path comes closer than `distance` to an edge of the corridor that is not an edge of the plane. */
+export function rowsAtEdge({ first, last }: Corridor, path: readonly Point[], distance: number): number[] {
+  const columns = last[last.length - 1]
+  return path
+    .filter(({ i, j }) => (j - first[i] < distance && first[i] > 0) || (last[i] - j < distance && last[i] < columns))
+    .map(({ i }) => i)
+}

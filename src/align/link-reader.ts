@@ -1,5 +1,7 @@
 import type { Bead } from '../model/ladder.ts'
 import type { Run } from '../model/span.ts'
+import { looksReader } from './bead-look-alikes.ts'
+import { linkPosteriors } from './link-posterior.ts'
 import type { Side } from './side.ts'
 import type { TranslationTable } from './translation-table.ts'
 
@@ -12,6 +14,8 @@ export interface PlacedLink {
 }
 
 /** Sides of more words get no links: the work grows with the square. */
+;(globalThis as any).strong = 100
+;(globalThis as any).power = 1
 const MOST_WORDS = 1000
 /** How fast a link loses belief with the distance of its words' relative places in the bead. */
 const TENSION = 4
@@ -33,39 +37,51 @@ export class LinkReader {
     this.#firstPlace = new Int32Array(target.words.length).fill(-1)
   }
 
+  readonly #looks = looksReader()
+
   linksIn({ source, target }: Bead): PlacedLink[] {
     const sources = tokensOf(this.#source, source)
     const targets = tokensOf(this.#target, target)
     if (sources.length > MOST_WORDS || targets.length > MOST_WORDS) return []
     const { forward, backward } = this.#ratios(sources, targets)
-    const [l, m] = [sources.length, targets.length]
-    const near = Float64Array.from({ length: l * m }, (_, cell) =>
-      Math.exp(-TENSION * Math.abs((Math.floor(cell / m) + 0.5) / l - ((cell % m) + 0.5) / m)),
-    )
-    const rowSum = new Float64Array(l)
-    const columnSum = new Float64Array(m)
-    const rowNear = new Float64Array(l)
-    const columnNear = new Float64Array(m)
-    for (let i = 0; i < l; i++) {
-      for (let j = 0; j < m; j++) {
-        rowNear[i] += near[i * m + j]
-        columnNear[j] += near[i * m + j]
-        rowSum[i] += near[i * m + j] * backward[i * m + j]
-        columnSum[j] += near[i * m + j] * forward[i * m + j]
-      }
+    const width = targets.length
+    const G = globalThis as any
+    const bestRow = new Float64Array(sources.length)
+    const bestColumn = new Float64Array(width)
+    for (let i = 0; i < sources.length; i++) for (let j = 0; j < width; j++) {
+      const r = Math.sqrt(forward[i * width + j] * backward[i * width + j])
+      bestRow[i] = Math.max(bestRow[i], r); bestColumn[j] = Math.max(bestColumn[j], r)
     }
+    const lexical = forward.map((f, cell) => Math.sqrt(f * backward[cell]))
+    const fs = sources.reduce((x, w) => x + this.#table.sourceFreedom[w], 0)
+    for (let i = 0; i < sources.length; i++) for (let j = 0; j < width; j++) {
+      const free = bestRow[i] < G.tau && bestColumn[j] < G.tau
+      const fl = free ? G.phi : G.phi0
+      const c = i * width + j
+      forward[c] = Math.max(forward[c], fl); backward[c] = Math.max(backward[c], fl)
+    }
+    const there = linkPosteriors({
+      makers: sources.length,
+      made: width,
+      ratio: (maker, made) => forward[maker * width + made],
+      freedom: (made) => this.#table.targetFreedom[targets[made]] ** (globalThis as any).power,
+    })
+    const back = linkPosteriors({
+      makers: width,
+      made: sources.length,
+      ratio: (maker, made) => backward[made * width + maker],
+      freedom: (made) => this.#table.sourceFreedom[sources[made]] ** (globalThis as any).power,
+    })
     const links: PlacedLink[] = []
-    for (let i = 0; i < l; i++) {
-      for (let j = 0; j < m; j++) {
-        const cell = i * m + j
-        if (forward[cell] === 0 || backward[cell] === 0) continue
-        const free = { source: this.#table.sourceFreedom[sources[i]], target: this.#table.targetFreedom[targets[j]] }
-        const there =
-          ((1 - free.target) * near[cell] * forward[cell]) / (free.target * columnNear[j] + (1 - free.target) * columnSum[j])
-        const back =
-          ((1 - free.source) * near[cell] * backward[cell]) / (free.source * rowNear[i] + (1 - free.source) * rowSum[i])
-        const probability = Math.sqrt(there * back)
-        if (probability >= LEAST_PROBABILITY) links.push({ source: i, target: j, probability })
+    for (let i = 0; i < sources.length; i++) {
+      for (let j = 0; j < width; j++) {
+        const x = there[i * width + j], y = back[j * sources.length + i]
+        if (G.strongMax && lexical[i * width + j] >= G.strongRatio && Math.max(x, y) >= G.strongMax) { links.push({ source: i, target: j, probability: Math.max(.3, Math.sqrt(x*y)) }); continue }
+        const probability = (globalThis.combine ?? ((x, y) => Math.sqrt(x * y)))(
+          there[i * width + j],
+          back[j * sources.length + i],
+        )
+        if (probability >= (globalThis.least ?? LEAST_PROBABILITY)) links.push({ source: i, target: j, probability })
       }
     }
     return links
@@ -89,6 +105,15 @@ export class LinkReader {
       }
     })
     for (const word of targets) this.#firstPlace[word] = -1
+    sources.forEach((word, row) => {
+      targets.forEach((other, column) => {
+        const cell = row * targets.length + column
+        if (forward[cell] > (globalThis as any).strong) return
+        const looks = this.#looks(this.#source.words[word], this.#target.words[other])
+        forward[cell] = Math.max(forward[cell], looks)
+        backward[cell] = Math.max(backward[cell], looks)
+      })
+    })
     return { forward, backward }
   }
 }

@@ -89,5 +89,6 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1/g, '$1'],
 ]
 
-const soundOf = (word: string): string =>
+/** A word as it sounds, roughly. */
+export const soundOf = (word: string): string =>
   SOUNDS.reduce((sound, [spelling, replacement]) => sound.replace(spelling, replacement), romanise(word))

@@ -2,7 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext } from '../model/bitext.ts'
 import type { Bead, Ladder } from '../model/ladder.ts'
 import { beadGains, type Scorers } from './bead-gains.ts'
-import type { Corridor } from './corridor.ts'
+import { corridorFor, widenedAlong } from './coarse-search.ts'
+import { type Corridor, wholePlane } from './corridor.ts'
 import { layoutScore } from './layout-score.ts'
 import { lengthScore } from './length-score.ts'
 import { lexicalScores } from './lexical-score.ts'
@@ -23,16 +24,22 @@ export interface Prepared {
   readonly layout: Scorers['layout']
   readonly moves: readonly Move[]
   readonly pins: readonly Hold[]
+  /** Whether every ladder is searched, however long the texts. */
+  readonly exact: boolean
 }
 
-/** What the ladder is bound to: the shapes it may have, the points it must pass. */
-export type Bounds = Partial<Pick<Prepared, 'moves' | 'pins'>>
+/** What the ladder is bound to: the shapes it may have, the points it must pass, and whether all that are left are searched. */
+export type Bounds = Partial<Pick<Prepared, 'moves' | 'pins' | 'exact'>>
 
 /** Reads both sides. The lexicon goes from the source language to the target language. */
-export function prepare(bitext: Bitext, lexicon: Lexicon | undefined, { moves = MOVES, pins = [] }: Bounds = {}): Prepared {
+export function prepare(
+  bitext: Bitext,
+  lexicon: Lexicon | undefined,
+  { moves = MOVES, pins = [], exact = false }: Bounds = {},
+): Prepared {
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)
-  return { source, target, lexicon, length: lengthScore(source, target), layout: layoutScore(bitext), moves, pins }
+  return { source, target, lexicon, length: lengthScore(source, target), layout: layoutScore(bitext), moves, pins, exact }
 }
 
 /** One run of the aligner over a bitext: the ladder, and all that led to it. */
@@ -45,19 +52,40 @@ export interface Pass {
 
 /** How often the rates of gaps are re-estimated from the best path. */
 const RATE_ROUNDS = 2
+/** How often the corridor may be widened where the best path came close to its edge. */
+const WIDENINGS = 3
 
 /** Scores the corridor with what is known of the words, and finds the best ladder in it. */
-export function runPass(prepared: Prepared, wanted: Corridor, learned?: readonly LearnedPair[]): Pass {
-  const { source, target, lexicon, length, layout, moves, pins } = prepared
-  const corridor = throughPins(wanted, pins)
+export function runPass(prepared: Prepared, learned?: readonly LearnedPair[]): Pass {
+  const { source, target, lexicon, pins, exact } = prepared
   const table = translationTable(source, target, { lexicon, learned })
+  let corridor = exact ? wholePlane(source.size, target.size) : corridorFor({ source, target, table }, pins)
+  let search = searchIn(corridor, prepared, table)
+  for (let widening = 0; widening < WIDENINGS; widening++) {
+    const wider = widenedAlong(corridor, search.path)
+    if (wider === corridor) break
+    corridor = wider
+    search = searchIn(corridor, prepared, table)
+  }
+  const { program, path, scorers } = search
+  const probabilities = posteriors(program, path)
+  return { ladder: path.map((step, index) => beadOf(step, probabilities[index])), table, scorers, program }
+}
+
+/** A corridor scored, and the best path in it. */
+interface Search {
+  readonly scorers: Scorers
+  readonly program: Program
+  readonly path: readonly Step[]
+}
+
+function searchIn(wanted: Corridor, { source, target, length, layout, moves, pins }: Prepared, table: TranslationTable): Search {
+  const corridor = throughPins(wanted, pins)
   const scorers: Scorers = { lexical: lexicalScores(source, target, { table, corridor }), length, layout }
   let program: Program = { corridor, moves, gains: beadGains(corridor, moves, scorers), gaps: GAP_PRIOR }
   forbidJumps(program, pins)
   for (let round = 0; round < RATE_ROUNDS; round++) program = { ...program, gaps: gapRates(bestPath(program)) }
-  const path = bestPath(program)
-  const probabilities = posteriors(program, path)
-  return { ladder: path.map((step, index) => beadOf(step, probabilities[index])), table, scorers, program }
+  return { scorers, program, path: bestPath(program) }
 }
 
 const beadOf = ({ i, j, source, target }: Step, probability: number): Bead => ({
