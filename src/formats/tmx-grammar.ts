@@ -2,7 +2,16 @@ import type { XmlGrammar } from '../text/xml-grammar.ts'
 
 const SEGTYPES = ['block', 'paragraph', 'sentence', 'phrase']
 const DATES = ['creationdate', 'creationid', 'changedate', 'changeid']
-const OF_UNITS = ['o-encoding', 'datatype', 'usagecount', 'lastusagedate', 'creationtool', 'creationtoolversion', ...DATES, 'o-tmf']
+const OF_UNITS = [
+  'o-encoding',
+  'datatype',
+  'usagecount',
+  'lastusagedate',
+  'creationtool',
+  'creationtoolversion',
+  ...DATES,
+  'o-tmf',
+]
 const INLINE = [['bpt', 'ept', 'ph', 'it', 'hi', 'ut']]
 const SUB = [['sub']]
 

@@ -90,7 +90,7 @@ function tmxParser(file: string, report: ReadTmxUnitsOptions['report']): TmxPars
   let depth = 0
 
   const fault = (message: string): BitextError => new BitextError('MALFORMED', message, { place: xml.place() })
-  const report_ = (messages: readonly string[]): void => {
+  const reportAll = (messages: readonly string[]): void => {
     for (const message of messages) report?.problem(fault(message), 'harmless')
   }
   const annotated = (): Annotated | undefined => variant ?? unit ?? header
@@ -99,11 +99,21 @@ function tmxParser(file: string, report: ReadTmxUnitsOptions['report']): TmxPars
     header: (attributes) => {
       header = { attributes, properties: [], notes: [] }
     },
+    body: () => {
+      if (header === undefined) reportAll(['<body> must stand after <header>'])
+      header ??= { attributes: {}, properties: [], notes: [] }
+    },
     tu: ({ tuid }) => {
       unit = { id: tuid, variants: [], properties: [], notes: [], place: xml.place() }
     },
     tuv: (attributes) => {
-      variant = { language: attributes['xml:lang'] ?? attributes.lang ?? '', text: '', hadCodes: false, properties: [], notes: [] }
+      variant = {
+        language: attributes['xml:lang'] ?? attributes.lang ?? '',
+        text: '',
+        hadCodes: false,
+        properties: [],
+        notes: [],
+      }
     },
     seg: () => {
       text = ''
@@ -145,7 +155,7 @@ function tmxParser(file: string, report: ReadTmxUnitsOptions['report']): TmxPars
     {
       open(name, attributes) {
         if (depth++ === 0 && name !== 'tmx') throw fault(`this is no TMX file: it begins with <${name}>`)
-        report_(grammar.open(name, attributes))
+        reportAll(grammar.open(name, attributes))
         if (CODES.has(name)) {
           codes++
           if (variant !== undefined) variant.hadCodes = true

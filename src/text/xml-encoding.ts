@@ -106,10 +106,14 @@ function encodingOf(bytes: Uint8Array, place: Place): string {
   const label = labelOf(declared, place)
   if (agree(found, label)) return found ?? label
   const real = (found ?? 'utf-8').toUpperCase()
-  throw new BitextError('MALFORMED', `the XML declaration says ${declared}, but the bytes are ${found === undefined ? 'not' : real}`, {
-    place,
-    hint: `correct the declaration: encoding="${real.replace(/[LB]E$/, '')}"`,
-  })
+  throw new BitextError(
+    'MALFORMED',
+    `the XML declaration says ${declared}, but the bytes are ${found === undefined ? 'not' : real}`,
+    {
+      place,
+      hint: `correct the declaration: encoding="${real.replace(/[LB]E$/, '')}"`,
+    },
+  )
 }
 
 /** `UTF-16` alone says nothing of the order of bytes, and its label is that of UTF-16LE. */

@@ -76,7 +76,8 @@ function attributeFaults(name: string, attributes: XmlAttributes, { allowed, req
   let faults = NONE
   if (allowed !== undefined) {
     for (const attribute in attributes) {
-      if (!allowed.has(attribute) && !attribute.startsWith('xmlns')) faults = [...faults, `<${name}> has no attribute ${attribute}`]
+      if (!allowed.has(attribute) && !attribute.startsWith('xmlns'))
+        faults = [...faults, `<${name}> has no attribute ${attribute}`]
     }
   }
   for (const attribute of required) {

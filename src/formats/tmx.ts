@@ -1,0 +1,220 @@
+import { BitextError } from '../errors.ts'
+import { PROGRAM } from '../model/program.ts'
+import type { Sentence } from '../model/sentence.ts'
+import type { Version } from '../model/version.ts'
+import { element, renderXml, startTag, XML_DECLARATION, type XmlElement } from '../text/xml-out.ts'
+import type {
+  BeadBatches,
+  BeadStream,
+  CorpusHead,
+  Format,
+  InputFile,
+  Piece,
+  ReadOptions,
+  TextBead,
+  WriteOptions,
+} from './format.ts'
+import { languageOf, languageTag, tagNamed } from './language-tags.ts'
+import { beadFrom, beadProperties, headFrom, headProperties, type Property, provenanceNote } from './properties.ts'
+import { joinedText, sentenceMarks, sentencesFrom } from './sentence-marks.ts'
+import { readTmxUnits, type TmxBatch, type TmxHeader, type TmxProperty, type TmxUnit, type TmxVariant } from './tmx-units.ts'
+import { writableBead } from './xml-writable.ts'
+
+/** TMX 1.4b, the exchange format of translation memories: a `<tu>` a bead, gaps left out. */
+export const TMX: Format = {
+  name: 'tmx',
+  title: 'TMX 1.4b',
+  endings: ['.tmx'],
+  polarity: 'probability',
+  holds: new Set([
+    'sentences',
+    'bead ids',
+    'sentence ids',
+    'speakers',
+    'kinds',
+    'probabilities',
+    'status',
+    'notes',
+    'bookmarks',
+    'provenance',
+  ]),
+  sniff: ({ text }) => (/<tmx[\s>]/.test(text) ? 1 : 0),
+  read: readTmx,
+  write: writeTmx,
+}
+
+/** Names of our own properties: TMX wants an `x-` before what it does not define. */
+const PREFIX = 'x-bitext-'
+
+async function* writeTmx({ head, batches }: BeadStream, { losses, date }: WriteOptions): AsyncGenerator<Piece> {
+  const root = startTag(element('tmx', { version: '1.4' }))
+  yield {
+    content: `${XML_DECLARATION}<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n${root}\n${renderXml(headerFor(head, date), '  ')}  <body>\n`,
+  }
+  const unitOf = unitWriter(head)
+  for await (const batch of batches) {
+    yield { content: batch.map((bead) => renderXml(unitOf(writableBead(bead, losses)), '    ')).join('') }
+  }
+  yield { content: '  </body>\n</tmx>\n' }
+}
+
+function headerFor(head: CorpusHead, date: string | undefined): XmlElement {
+  const notes = [head.source, head.target].flatMap((version) => provenanceNote(version) ?? [])
+  return element(
+    'header',
+    {
+      creationtool: PROGRAM.name,
+      creationtoolversion: PROGRAM.version,
+      segtype: 'sentence',
+      'o-tmf': 'bitext/1',
+      adminlang: 'en',
+      srclang: languageTag(head.source),
+      datatype: 'plaintext',
+      creationdate: date === undefined ? undefined : compactDate(date),
+    },
+    ...notes.map((note) => element('note', {}, note)),
+    ...headProperties(head).map(propElement),
+  )
+}
+
+/** `20240501T120000Z` for `2024-05-01T12:00:00.000Z`. */
+const compactDate = (date: string): string => date.replace(/[-:]|\.\d+/g, '')
+
+const propElement = ([name, value]: Property): XmlElement => element('prop', { type: `${PREFIX}${name}` }, value)
+
+/** A function that writes a bead; versions of one language are told apart by a property. */
+function unitWriter({ source, target }: CorpusHead): (bead: TextBead) => XmlElement {
+  const isAmbiguous = languageTag(source) === languageTag(target)
+  const tags = { source: languageTag(source), target: languageTag(target) }
+  const variant = (side: 'source' | 'target', id: string, sentences: readonly Sentence[]): XmlElement =>
+    element(
+      'tuv',
+      { 'xml:lang': tags[side] },
+      isAmbiguous ? propElement(['version', id]) : undefined,
+      ...sentenceMarks(sentences).map((mark) => propElement(['sentence', mark])),
+      element('seg', {}, joinedText(sentences)),
+    )
+  return (bead) =>
+    element(
+      'tu',
+      { tuid: bead.id },
+      bead.note === undefined ? undefined : element('note', {}, bead.note),
+      ...beadProperties(bead).map(propElement),
+      variant('source', source.id, bead.source),
+      variant('target', target.id, bead.target),
+    )
+}
+
+async function readTmx([file]: readonly InputFile[], options: ReadOptions): Promise<BeadStream> {
+  const batches = readTmxUnits(file.bytes, { file: file.name, report: options.report })
+  let skipped = 0
+  for (;;) {
+    const { value: first } = await batches.next()
+    if (first === undefined) throw noUnits(file)
+    const sides = sidesOf(first, options)
+    if (sides !== undefined) {
+      const beads = beadsOf({ first, batches, sides, skipped, options })
+      return { head: headOf(first.header, sides), batches: beads, facts: factsOf(first.header) }
+    }
+    skipped += first.units.length
+  }
+}
+
+const noUnits = ({ name }: InputFile): BitextError =>
+  new BitextError('EMPTY_FILE', 'no translation unit has two of the languages wanted', {
+    place: { file: name },
+    hint: 'say which languages are meant with --source and --target',
+  })
+
+interface Sides {
+  readonly source: string
+  readonly target: string
+}
+
+/** What a variant is called: its version where there are several in one language, else its language. */
+const keyOf = ({ properties, language }: TmxVariant): string =>
+  properties.find(({ type }) => type === `${PREFIX}version`)?.text ?? language
+
+/** Which variants are source and target; `undefined` where no unit has both. */
+function sidesOf({ header, units }: TmxBatch, { source, target }: ReadOptions): Sides | undefined {
+  const { srclang } = header.attributes
+  for (const { variants } of units) {
+    const keys = variants.map(keyOf)
+    const wantedTarget = target === undefined ? undefined : tagNamed(target, keys)
+    const others = keys.filter((key) => key !== wantedTarget)
+    const wanted = source ?? ownId(header, 'source') ?? srclang
+    const first = (wanted === undefined ? undefined : tagNamed(wanted, others)) ?? (source === undefined ? others[0] : undefined)
+    const second = wantedTarget ?? (target === undefined ? keys.find((key) => key !== first) : undefined)
+    if (first !== undefined && second !== undefined) return { source: first, target: second }
+  }
+  return undefined
+}
+
+const ownProperties = (properties: readonly TmxProperty[]): Property[] =>
+  properties.flatMap(({ type, text }) => (type.startsWith(PREFIX) ? [[type.slice(PREFIX.length), text]] : []))
+
+const ownId = ({ properties }: TmxHeader, side: 'source' | 'target'): string | undefined =>
+  ownProperties(properties).find(([name]) => name === `${side}-id`)?.[1]
+
+function headOf(header: TmxHeader, sides: Sides): CorpusHead {
+  const versionOf = (key: string): Version => ({ id: /[-_]/.test(key) ? key : key.toLowerCase(), language: languageOf(key) })
+  const versions = { source: versionOf(sides.source), target: versionOf(sides.target) }
+  const properties = ownProperties(header.properties)
+  // What the header says is of the versions it was written for.
+  const isOurs =
+    tagNamed(sides.source, [ownId(header, 'source') ?? '']) && tagNamed(sides.target, [ownId(header, 'target') ?? ''])
+  return headFrom(isOurs ? properties : properties.filter(([name]) => !/^(?:source|target)-/.test(name)), versions)
+}
+
+const factsOf = ({ attributes: { creationtool = 'unknown', creationtoolversion = '', srclang = 'unknown' } }: TmxHeader) =>
+  [
+    ['written by', `${creationtool} ${creationtoolversion}`.trim()],
+    ['source language', srclang],
+  ] as const
+
+interface Reading {
+  readonly first: TmxBatch
+  readonly batches: AsyncGenerator<TmxBatch>
+  readonly sides: Sides
+  /** Units before the first that has both languages. */
+  readonly skipped: number
+  readonly options: ReadOptions
+}
+
+async function* beadsOf({ first, batches, sides, skipped, options: { report } }: Reading): BeadBatches {
+  const omissions = new Map(skipped > 0 ? [['# units before the first in both languages', skipped]] : [])
+  const count = (what: string): void => void omissions.set(what, (omissions.get(what) ?? 0) + 1)
+  const toBeads = ({ units }: TmxBatch): TextBead[] => units.flatMap((unit) => beadOf(unit, sides, count) ?? [])
+  yield toBeads(first)
+  for await (const batch of batches) yield toBeads(batch)
+  for (const [what, times] of omissions) report.notice(`left out: ${what.replace('#', String(times))}`)
+}
+
+function beadOf({ id, variants, notes, properties }: TmxUnit, sides: Sides, count: (what: string) => void): TextBead | undefined {
+  const keys = variants.map(keyOf)
+  const source = variants[keys.findIndex((key) => isSame(key, sides.source))]
+  const target = variants[keys.findIndex((key) => isSame(key, sides.target))]
+  for (const [index, variant] of variants.entries()) {
+    if (variant !== source && variant !== target) count(`# segments in ${keys[index]}`)
+    else if (variant.hadCodes) count('inline codes in # segments')
+  }
+  if (source === undefined || target === undefined) {
+    count(`# units without ${source === undefined ? sides.source : sides.target}`)
+    return undefined
+  }
+  return {
+    id,
+    source: sentencesOf(source),
+    target: sentencesOf(target),
+    ...beadFrom(ownProperties(properties)),
+    ...(notes.length > 0 && { note: notes.join('\n') }),
+  }
+}
+
+const isSame = (key: string, wanted: string): boolean => key === wanted || key.toLowerCase() === wanted.toLowerCase()
+
+const sentencesOf = ({ text, properties }: TmxVariant): Sentence[] =>
+  sentencesFrom(
+    text,
+    properties.flatMap(({ type, text: value }) => (type === `${PREFIX}sentence` ? [value] : [])),
+  )
