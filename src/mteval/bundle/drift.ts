@@ -120,9 +120,19 @@ function fateOf(index: number, { now, before, sources, references, rewritten }: 
   if (before[source].reference === now[index].reference) {
     return { kind: sources.strays.has(index) ? 'moved' : 'same', before: source }
   }
-  return reference < 0
-    ? { kind: 'reference-changed', before: source }
-    : { kind: 'shifted', before: source, by: reference - source }
+  const by = reference < 0 ? slipOf(now[index].reference, source, before) : reference - source
+  return by === undefined ? { kind: 'reference-changed', before: source } : { kind: 'shifted', before: source, by }
+}
+
+/** A reference that stands twice now, beside its own source and a neighbour's, cannot be matched: it is looked for this near. */
+const NEIGHBOURHOOD = 5
+
+function slipOf(reference: string, source: number, before: readonly Pair[]): number | undefined {
+  for (let distance = 1; distance <= NEIGHBOURHOOD; distance++) {
+    const by = [-distance, distance].find((step) => before[source + step]?.reference === reference)
+    if (by !== undefined) return by
+  }
+  return undefined
 }
 
 /** Neighbours with one fate together. Equal lines inside a shifted stretch look as if they had stayed: they belong to it. */
