@@ -76,6 +76,7 @@ export function bleu(options: BleuOptions = {}): Metric<BleuScore> {
       }
     },
     score: (counts) => bleuFrom(counts, { smoothing, smoothingValue, effectiveOrder, maxOrder }),
+    scoreSegment: (counts) => bleuFrom(counts, { smoothing, smoothingValue, effectiveOrder: true, maxOrder }),
   }
 }
 

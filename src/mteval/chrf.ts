@@ -1,6 +1,6 @@
 import { decimals } from './decimals.ts'
 import { ngramMatcher } from './match-ngrams.ts'
-import type { Counts, Metric } from './metric.ts'
+import type { Counts, Metric, MetricScore } from './metric.ts'
 import { yesNo } from './signature.ts'
 import { charactersOf, ngramCount, numberWords, type Symbols } from './symbols.ts'
 import { withoutSpaces, wordsBetweenSpaces } from './white-space.ts'
@@ -29,6 +29,7 @@ export function chrf(options: ChrfOptions = {}): Metric {
   const read = reader({ lowercase, whitespace, wordOrder })
   const compare = comparison(characterOrder, wordOrder)
   const fScore = (counts: Counts): number => fScoreOf(counts, { beta, epsSmoothing })
+  const score = (counts: Counts): MetricScore => ({ score: fScore(counts), text: `${name} = ${decimals(fScore(counts), 2)}` })
   return {
     name,
     better: 'higher',
@@ -49,10 +50,8 @@ export function chrf(options: ChrfOptions = {}): Metric {
         )
       }
     },
-    score: (counts) => {
-      const score = fScore(counts)
-      return { score, text: `${name} = ${decimals(score, 2)}` }
-    },
+    score,
+    scoreSegment: score,
   }
 }
 

@@ -20,6 +20,8 @@ export interface Metric<Score extends MetricScore = MetricScore> {
   /** Reads a segment's references once, for any number of hypotheses. */
   readonly against: (references: readonly string[]) => (hypothesis: string) => Counts
   readonly score: (counts: Counts) => Score
+  /** The score of one segment by itself; BLEU then leaves out n-grams longer than the segment (effective order), as sacreBLEU does. */
+  readonly scoreSegment: (counts: Counts) => Score
 }
 
 /** The counts of several segments together. */

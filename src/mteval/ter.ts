@@ -39,6 +39,7 @@ export function ter(options: TerOptions = {}): Metric<TerScore> {
       }
     },
     score: terFrom,
+    scoreSegment: terFrom,
   }
 }
 
