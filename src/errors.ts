@@ -17,6 +17,8 @@ const CODES = {
   NOT_FETCHED: 'input',
   TOO_LARGE: 'input',
   MALFORMED: 'input',
+  /** The figures of a file seem to go the other way than its format says. */
+  WRONG_POLARITY: 'input',
   UNKNOWN_KEY: 'input',
   UNKNOWN_VERSION: 'input',
   BROKEN_LADDER: 'input',
@@ -69,7 +71,7 @@ export class BitextError extends Error {
 }
 
 /** `file:line:column`, as far as known. */
-const formatPlace = ({ file, line, column }: Place): string => [file, line, column].filter((part) => part !== undefined).join(':')
+export const formatPlace = ({ file, line, column }: Place): string => [file, line, column].filter((part) => part !== undefined).join(':')
 
 /** One clear line, a code frame where the line is known, and the hint. */
 export function formatError(error: BitextError): string {

@@ -3,6 +3,8 @@ import type { Network } from '../workspace/network.ts'
 /** Where text goes. */
 export interface Output {
   write(text: string): void
+  /** Waits until a slow reader has taken what was written, for those who write more than fits into memory. */
+  flush?(): Promise<void>
   readonly isTerminal: boolean
   /** Width in characters, where it is known. */
   readonly columns?: number

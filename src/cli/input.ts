@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { BitextError } from '../errors.ts'
+import type { InputFile } from '../formats/format.ts'
 import { readAlignment } from '../formats/parallel-corpus/read.ts'
 import { languageNotice, UNKNOWN_LANGUAGE } from '../ingest/check-languages.ts'
 import { decodeText, MOST_TEXT_BYTES } from '../ingest/decode.ts'
@@ -15,6 +16,7 @@ import type { Termbase } from '../termbase/termbase.ts'
 import { readConfig } from '../workspace/config.ts'
 import { readBytes } from '../workspace/files.ts'
 import { refuseStale } from '../workspace/freshness.ts'
+import { streamBytes } from '../workspace/input-stream.ts'
 import type { Context } from './context.ts'
 import { onOneLine, shorten } from './layout.ts'
 
@@ -30,6 +32,12 @@ export async function readInput({ environment }: Context, path: string): Promise
 
 /** What messages call an input. */
 export const nameOf = (path: string): string => (path === '-' ? 'stdin' : path)
+
+/** A file, or stdin for `-`; `.gz` is unpacked on the way. */
+export function inputFile({ environment }: Context, path: string): InputFile {
+  const bytes = path === '-' ? environment.stdin : streamBytes(resolve(environment.cwd, path))
+  return { name: nameOf(path), bytes }
+}
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from 'node:events'
 import { basename, relative } from 'node:path'
 import type { Environment, Output } from './environment.ts'
 import { run } from './run.ts'
@@ -19,6 +20,9 @@ function endOnBrokenOutput(stream: NodeJS.WriteStream): void {
 
 const outputTo = (stream: NodeJS.WriteStream): Output => ({
   write: (text) => stream.write(text),
+  flush: async () => {
+    if (stream.writableNeedDrain) await once(stream, 'drain')
+  },
   isTerminal: stream.isTTY === true,
   columns: stream.columns,
 })

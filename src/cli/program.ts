@@ -4,18 +4,17 @@ import { SEVERITIES } from '../model/divergence.ts'
 import { PROGRAM } from '../model/program.ts'
 import { PROVENANCES } from '../model/version.ts'
 import { DIALOGUE_DASHES, INSIDE_QUOTES, SEGMENTER_NAMES } from '../segment/options.ts'
+import type { Act } from './act.ts'
 import type { AlignOptions } from './commands/align.ts'
 import type { AddOptions } from './commands/corpus.ts'
 import type { DivergencesOptions } from './commands/divergences.ts'
 import type { EvaluateOptions } from './commands/evaluate.ts'
 import type { LearnOptions, LexiconOptions } from './commands/lexicon.ts'
 import type { SegmentFlags } from './commands/segment.ts'
-import { type Context, contextOf, type GlobalOptions } from './context.ts'
+import { contextOf, type GlobalOptions } from './context.ts'
 import type { Environment } from './environment.ts'
+import { addExport, addImport, addInspect, addValidate } from './format-commands.ts'
 import { REPORT_FORMATS } from './report-formats.ts'
-
-/** Runs what a command does, and keeps its exit code. Commands are loaded when they run: dictionaries are large, and `--help` needs none. */
-type Act = (command: (context: Context) => Promise<number>) => Promise<void>
 
 /**
  * Parses the command line and runs the command it names.
@@ -28,7 +27,19 @@ export async function execute(argv: readonly string[], environment: Environment)
   const act: Act = async (command) => {
     exitCode = await command(contextOf(environment, program.opts<GlobalOptions>()))
   }
-  for (const add of [addAlign, addSegment, addDivergences, addEvaluate, addLexicon, addCorpus]) add(program, act)
+  for (const add of [
+    addAlign,
+    addSegment,
+    addDivergences,
+    addEvaluate,
+    addExport,
+    addImport,
+    addValidate,
+    addInspect,
+    addLexicon,
+    addCorpus,
+  ])
+    add(program, act)
   try {
     await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' })
   } catch (error) {

@@ -46,6 +46,7 @@ function beadKeeper(format: Holding, losses: Losses): (bead: TextBead) => readon
     }
     const source = keepSide(bead.source)
     const target = keepSide(bead.target)
+    if (source.length + target.length === 0) return []
     if (!holds.has('gaps') && (source.length === 0 || target.length === 0)) {
       losses.feature('gaps')
       return []
@@ -77,6 +78,9 @@ function heldWords(bead: TextBead, holds: ReadonlySet<Feature>, losses: Losses):
   return kept
 }
 
+/** Anything but white space: a cell without it says that there is no sentence. */
+const SOMETHING = /\S/u
+
 /** A function that makes of one side of a bead what the format holds of it. */
 function sideKeeper({ holds }: Holding, losses: Losses): (sentences: readonly Sentence[]) => readonly Sentence[] {
   const [ids, speakers, kinds] = [holds.has('sentence ids'), holds.has('speakers'), holds.has('kinds')]
@@ -91,13 +95,17 @@ function sideKeeper({ holds }: Holding, losses: Losses): (sentences: readonly Se
       ...(kinds && kind !== undefined && { kind }),
     }
   }
-  if (holds.has('sentences')) return whole ? asItIs : (sentences) => sentences.map(keep)
+  const blanks = holds.has('empty sentences')
+  const keepAll = (sentences: readonly Sentence[]): readonly Sentence[] => {
+    const written = blanks ? sentences : sentences.filter(({ text }) => SOMETHING.test(text))
+    losses.feature('empty sentences', sentences.length - written.length)
+    return whole ? written : written.map(keep)
+  }
+  if (holds.has('sentences')) return keepAll
   return (sentences) => {
-    if (sentences.length === 0) return sentences
-    const kept = whole ? sentences : sentences.map(keep)
-    if (kept.length > 1) losses.feature('sentences', kept.length - 1)
-    const text = kept.length > 1 ? kept.map((sentence) => sentence.text).join(' ') : kept[0].text
-    // An empty cell says that there is no sentence.
-    return text === '' ? [] : [{ ...kept[0], text }]
+    const kept = keepAll(sentences)
+    if (kept.length < 2) return kept
+    losses.feature('sentences', kept.length - 1)
+    return [{ ...kept[0], text: kept.map(({ text }) => text).join(' ') }]
   }
 }

@@ -2,6 +2,7 @@
 export const FEATURES = {
   gaps: ['gap', 'gaps'],
   sentences: ['sentence boundary in a bead', 'sentence boundaries in beads'],
+  'empty sentences': ['sentence without text', 'sentences without text'],
   'bead ids': ['bead id', 'bead ids'],
   'sentence ids': ['sentence id', 'sentence ids'],
   speakers: ['speaker mark', 'speaker marks'],

@@ -2,37 +2,48 @@ import { BitextError } from '../errors.ts'
 import { didYouMean } from '../text/nearest.ts'
 import type { FileHead, Format } from './format.ts'
 import { BITEXT_YAML } from './parallel-corpus/format.ts'
+import { TMX } from './tmx.ts'
+import { TSV } from './tsv.ts'
 
-/** Every format, in the order in which help and docs list them. */
-export const FORMATS: readonly Format[] = [BITEXT_YAML]
+/** Every format, in the order in which help and docs list them; of two that fit a file equally well, the first is taken. */
+export const FORMATS: readonly Format[] = [BITEXT_YAML, TSV, TMX]
+
+export const READABLE: readonly Format[] = FORMATS.filter(({ read }) => read !== undefined)
+export const WRITABLE: readonly Format[] = FORMATS.filter(({ write }) => write !== undefined)
 
 /**
- * The format of this name.
+ * The format of this name, among some.
  * @throws BitextError `USAGE` with the nearest name
  */
-export function formatNamed(name: string): Format {
-  const names = FORMATS.map((format) => format.name)
-  const format = FORMATS.find((known) => known.name === name)
+export function formatNamed(name: string, among: readonly Format[] = FORMATS): Format {
+  const names = among.map((format) => format.name)
+  const format = among.find((known) => known.name === name)
   if (format !== undefined) return format
-  throw new BitextError('USAGE', `there is no format "${name}"`, {
-    hint: didYouMean(name, names) ?? `formats: ${names.join(', ')}`,
-  })
+  const exists = FORMATS.some((known) => known.name === name)
+  const message = exists ? `${name} can only be ${among === READABLE ? 'written' : 'read'}` : `there is no format "${name}"`
+  throw new BitextError('USAGE', message, { hint: didYouMean(name, names) ?? `formats: ${names.join(', ')}` })
 }
 
 /** Enough to take a file for what it is. */
 const SURE_ENOUGH = 0.3
 
+/** How much of a doubt a fitting name takes away: it decides between formats that look alike, and proves nothing. */
+const BY_NAME = 0.35
+
 /** The format a file is in, by what it begins with and by its name; `undefined` where nothing fits. */
 export function sniffFormat(head: FileHead): Format | undefined {
-  const rated = FORMATS.map((format) => ({ format, rating: ratingOf(format, head) }))
+  const rated = READABLE.map((format) => ({ format, rating: ratingOf(format, head) }))
   const best = rated.reduce((one, other) => (other.rating > one.rating ? other : one))
   return best.rating >= SURE_ENOUGH ? best.format : undefined
 }
 
-/** A name is a hint, not a proof: it decides between formats that look alike. */
 function ratingOf(format: Format, head: FileHead): number {
-  if (format.read === undefined) return 0
   const byContent = format.sniff?.(head) ?? 0
-  const byName = format.endings.some((ending) => head.name.toLowerCase().endsWith(ending)) ? 0.35 : 0
-  return byContent + byName * (1 - byContent)
+  return byContent + (hasEnding(format, head.name) ? BY_NAME * (1 - byContent) : 0)
 }
+
+/** The format that a file to be written has by its name. */
+export const formatByEnding = (name: string, among: readonly Format[]): Format | undefined =>
+  among.find((format) => hasEnding(format, name.replace(/\.gz$/, '')))
+
+const hasEnding = ({ endings }: Format, name: string): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending))

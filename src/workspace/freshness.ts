@@ -16,12 +16,18 @@ export interface FreshnessOptions {
   readonly cwd: string
 }
 
+/** What of an alignment says which texts it was made from. */
+interface Sourced extends Pick<Alignment, 'id'> {
+  readonly source: { readonly version: Version }
+  readonly target: { readonly version: Version }
+}
+
 /**
  * Refuses an alignment whose texts have changed since it was made. A text that is not at hand says nothing: the sentences stand
  * in the alignment itself.
  * @throws BitextError `STALE_ALIGNMENT` with the command that makes it anew
  */
-export function refuseStale({ id, source, target }: Alignment, { file, cwd }: FreshnessOptions): void {
+export function refuseStale({ id, source, target }: Sourced, { file, cwd }: FreshnessOptions): void {
   const corpus = findCorpus(id, cwd)
   for (const { version } of [source, target]) {
     const texts = textsOf(version, { corpus, folders: [cwd, dirname(resolve(cwd, file))] })

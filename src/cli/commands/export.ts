@@ -1,0 +1,95 @@
+import { relative, resolve } from 'node:path'
+import { BitextError } from '../../errors.ts'
+import type { BeadStream, Format, Piece } from '../../formats/format.ts'
+import { held } from '../../formats/held.ts'
+import { Losses } from '../../formats/losses.ts'
+import { formatByEnding, formatNamed, WRITABLE } from '../../formats/registry.ts'
+import { saveStream } from '../../workspace/save-stream.ts'
+import type { Context } from '../context.ts'
+import { type InputFlags, openCorpus } from '../corpus-input.ts'
+import { strictReporter } from '../reporters.ts'
+
+/** What `bitext export` was told. */
+export interface ExportOptions extends InputFlags {
+  readonly to?: string
+  readonly output?: string
+  readonly date?: string
+  readonly force?: boolean
+}
+
+/** `bitext export`: a corpus in any format, written in any other; bead after bead, so that its size does not matter. */
+export async function exportCorpus(context: Context, path: string, options: ExportOptions): Promise<number> {
+  const format = formatTo(options)
+  const { dialect, ...reading } = options
+  const { corpus } = await openCorpus(context, path, { ...reading, report: strictReporter(context) })
+  await writeCorpus(context, corpus, { ...options, format })
+  return 0
+}
+
+/** @throws BitextError `USAGE` where neither `--to` nor the name of the output says it */
+function formatTo({ to, output }: ExportOptions): Format {
+  if (to !== undefined) return formatNamed(to, WRITABLE)
+  const format = output === undefined ? undefined : formatByEnding(output, WRITABLE)
+  if (format !== undefined) return format
+  throw new BitextError('USAGE', 'the format to write is not said', {
+    hint: `say it with --to: ${WRITABLE.map(({ name }) => name).join(', ')}`,
+  })
+}
+
+/** Where and how a corpus is written. */
+export interface Writing extends Pick<ExportOptions, 'output' | 'dialect' | 'date' | 'force'> {
+  readonly format: Format
+}
+
+/** Writes a corpus, and says what the format could not hold. */
+export async function writeCorpus(context: Context, corpus: BeadStream, writing: Writing): Promise<void> {
+  const { format, output, date, force } = writing
+  if (format.write === undefined) throw new Error(`${format.name} has no writer`)
+  const losses = new Losses()
+  const kept = held(corpus, format, losses)
+  const pieces = format.write(kept, { losses, dialect: dialectFor(writing), date })
+  const endings = format.outputs?.(kept.head)
+  if (output === undefined || output === '-') await printPieces(context, pieces, { format, isOneText: endings === undefined })
+  else {
+    const { cwd } = context.environment
+    const files = await saveStream(resolve(cwd, output), pieces, { endings, force })
+    context.say(`wrote ${files.map((file) => shownPath(cwd, file)).join(', ')}`)
+  }
+  const lost = losses.list()
+  if (lost.length > 0) context.notice(`${format.title} cannot hold: ${lost.join(', ')}`)
+  for (const { id, notice } of format.holds.has('provenance') ? [] : [corpus.head.source, corpus.head.target])
+    if (notice !== undefined) context.notice(`${id}: ${notice}`)
+}
+
+/** A path in or below the working directory as seen from there, any other in full. */
+function shownPath(cwd: string, file: string): string {
+  const path = relative(cwd, file)
+  return path.startsWith('..') ? file : path
+}
+
+/** @throws BitextError `USAGE` for a dialect that the format has not */
+function dialectFor({ format, dialect }: Writing): string | undefined {
+  const { dialects = [], name } = format
+  if (dialect === undefined || dialects.includes(dialect)) return dialect
+  throw new BitextError('USAGE', `${name} has no dialect ${JSON.stringify(dialect)}`, {
+    hint: dialects.length > 0 ? `its dialects: ${dialects.join(', ')}` : 'leave --dialect out',
+  })
+}
+
+/** What can be printed: text, and one file. */
+interface Printing {
+  readonly format: Format
+  readonly isOneText: boolean
+}
+
+async function printPieces(context: Context, pieces: AsyncIterable<Piece>, { format, isOneText }: Printing): Promise<void> {
+  const { stdout } = context.environment
+  const cannot = (what: string): BitextError =>
+    new BitextError('USAGE', `${format.title} is ${what} and cannot be printed`, { hint: 'say where it goes: -o FILE' })
+  if (!isOneText) throw cannot('several files')
+  for await (const { content } of pieces) {
+    if (typeof content !== 'string') throw cannot('no text')
+    context.print(content)
+    await stdout.flush?.()
+  }
+}

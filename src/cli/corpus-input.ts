@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import { BitextError } from '../errors.ts'
+import type { BeadStream, CorpusHead, Format, InputFile, Polarity, ReadOptions, Reporter } from '../formats/format.ts'
+import { withLanguages } from '../formats/languages.ts'
+import { BITEXT_YAML } from '../formats/parallel-corpus/format.ts'
+import { peek } from '../formats/peek.ts'
+import { watched } from '../formats/polarity.ts'
+import { formatNamed, READABLE, sniffFormat } from '../formats/registry.ts'
+import { exists } from '../workspace/files.ts'
+import { refuseStale } from '../workspace/freshness.ts'
+import type { Context } from './context.ts'
+import { inputFile, nameOf } from './input.ts'
+import { readTexts } from './segmented-texts.ts'
+
+/** What the command line says of a file to read. */
+export interface InputFlags {
+  /** Name of the format; by default it is guessed. */
+  readonly from?: string
+  /** The version to take, or, for files of indices, the text. */
+  readonly source?: string
+  readonly target?: string
+  readonly dialect?: string
+  /** `en,ru`: languages of texts that do not say theirs. */
+  readonly languages?: string
+}
+
+/** A corpus in any format, ready to be read once. */
+export interface OpenCorpus {
+  readonly format: Format
+  readonly corpus: BeadStream
+  /** What its figures are. */
+  readonly polarity: Polarity
+}
+
+/**
+ * Opens a file in any format.
+ * @throws BitextError `MALFORMED` where the format cannot be guessed, and whatever its reader throws
+ */
+export async function openCorpus(context: Context, path: string, flags: InputFlags & { report: Reporter }): Promise<OpenCorpus> {
+  const { from, report, dialect } = flags
+  const named = from === undefined ? undefined : formatNamed(from, READABLE)
+  const { text, file } = await peek(inputFile(context, path))
+  const format = named ?? sniffFormat({ name: path.replace(/\.gz$/, ''), text })
+  if (format?.read === undefined) throw unknownFormat(file.name)
+  const texts = format.needsTexts ? await readTexts(context, flags, file.name) : undefined
+  const versions = format.needsTexts ? {} : { source: flags.source, target: flags.target }
+  const options: ReadOptions = { report, dialect, texts, ...versions }
+  const corpus = await format.read([file, ...siblings(context, path, { format, options })], options)
+  if (format === BITEXT_YAML) refuseStaleCorpus(context, corpus.head, path)
+  const polarity = corpus.polarity ?? format.polarity
+  return { format, polarity, corpus: watched(await withLanguages(corpus), polarity, { report, file: file.name }) }
+}
+
+/** @throws BitextError `STALE_ALIGNMENT` when a text has changed since */
+function refuseStaleCorpus({ environment }: Context, { id = '', source, target }: CorpusHead, path: string): void {
+  refuseStale({ id, source: { version: source }, target: { version: target } }, { file: nameOf(path), cwd: environment.cwd })
+}
+
+function siblings(
+  context: Context,
+  path: string,
+  { format, options }: { readonly format: Format; readonly options: ReadOptions },
+): InputFile[] {
+  const found = format.siblings?.(path, options) ?? []
+  return found
+    .filter(({ name, isOptional }) => !isOptional || exists(resolve(context.environment.cwd, name)))
+    .map(({ name }) => inputFile(context, name))
+}
+
+const unknownFormat = (file: string): BitextError =>
+  new BitextError('MALFORMED', 'the format of this file cannot be told from its name or its content', {
+    place: { file, line: 1, column: 1 },
+    hint: `say it with --from: ${READABLE.map(({ name }) => name).join(', ')}`,
+  })
