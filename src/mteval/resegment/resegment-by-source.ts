@@ -1,0 +1,107 @@
+import { align } from '../../align/align.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { BitextSide } from '../../model/bitext.ts'
+import type { Bead } from '../../model/ladder.ts'
+import { indicesOf, lengthOf } from '../../model/span.ts'
+import { segmentText } from '../../segment/segment-text.ts'
+import { cutAfter, onOneLine, placedWords } from './words-of-lines.ts'
+
+/** Languages of the two sides, and what is known of their words. */
+export interface BySourceOptions {
+  /** ISO 639-1, of the source. */
+  readonly source: string
+  /** ISO 639-1, of the hypothesis. */
+  readonly hypothesis: string
+  /** As for `align`. */
+  readonly lexicon?: Lexicon | false
+}
+
+/** A hypothesis whose lines stand opposite those of its source. */
+export interface ResegmentedBySource {
+  readonly lines: readonly string[]
+  /** How sure the alignment was of each line, 0…1. */
+  readonly probabilities: readonly number[]
+  /** Lines (0-based) that share their sentences with a neighbour and were cut by length. */
+  readonly cutByLength: readonly number[]
+}
+
+/**
+ * Cuts a hypothesis into the segments of its source where there is no reference: its sentences are aligned with the lines of the
+ * source. What has no counterpart stays with what precedes it; a sentence for several lines is cut in proportion to their lengths.
+ */
+export function resegmentBySource(
+  source: readonly string[],
+  hypothesis: readonly string[],
+  options: BySourceOptions,
+): ResegmentedBySource {
+  const sentences = hypothesis.flatMap((line) =>
+    segmentText(line, { language: options.hypothesis }).map(({ text }) => onOneLine(text)),
+  )
+  const sides = { source: sideOf(source, options.source), target: sideOf(sentences, options.hypothesis) }
+  const ladder = align(sides, { lexicon: options.lexicon })
+  const lines = source.map(() => '')
+  const probabilities = source.map(() => 1)
+  const cutByLength: number[] = []
+  for (const bead of ladder) {
+    const words = sentences.slice(bead.target.start, bead.target.end).join(' ')
+    const places = indicesOf(bead.source)
+    if (places.length > 1) cutByLength.push(...places)
+    for (const place of places) probabilities[place] = bead.probability
+    deal(lines, homesOf(bead, source.length), { words, source })
+  }
+  return { lines, probabilities, cutByLength }
+}
+
+const sideOf = (texts: readonly string[], language: string): BitextSide => ({
+  language,
+  sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })),
+})
+
+/** The lines that get a bead's text: its own, or for a gap the line before it, at the top the first. */
+const homesOf = ({ source }: Bead, count: number): number[] =>
+  lengthOf(source) > 0 ? indicesOf(source) : [Math.min(Math.max(0, source.start - 1), count - 1)]
+
+function deal(
+  lines: string[],
+  homes: readonly number[],
+  { words, source }: { readonly words: string; readonly source: readonly string[] },
+): void {
+  const pieces =
+    homes.length > 1
+      ? cutByLengths(
+          words,
+          homes.map((home) => source[home].length),
+        )
+      : [words]
+  homes.forEach((home, index) => {
+    lines[home] = onOneLine(`${lines[home]} ${pieces[index]}`)
+  })
+}
+
+/** How far, in characters, a cut may go from its proportion to reach a comma, and to reach the end of a sentence. */
+const REACH = 15
+
+/** A text in as many pieces as there are lengths, in about their proportions, cut between words and rather after a comma or full stop. */
+export function cutByLengths(text: string, lengths: readonly number[]): string[] {
+  const words = placedWords(text)
+  const total = lengths.reduce((sum, length) => sum + length, 0) || 1
+  let [seen, from] = [0, 0]
+  return lengths.map((length, index) => {
+    seen += length
+    const wanted = (seen / total) * text.length
+    const to = index === lengths.length - 1 ? words.length : bestCut(words, from, wanted)
+    const piece = from < to ? text.slice(words[from].start, words[to - 1].end) : ''
+    from = Math.max(from, to)
+    return piece
+  })
+}
+
+function bestCut(words: ReturnType<typeof placedWords>, from: number, wanted: number): number {
+  let best = { cut: from, cost: Number.POSITIVE_INFINITY }
+  for (let cut = from; cut <= words.length; cut++) {
+    const end = cut === 0 ? 0 : words[cut - 1].end
+    const cost = Math.abs(end - wanted) - (cut === 0 ? 0 : cutAfter(words[cut - 1].text) * REACH)
+    if (cost < best.cost) best = { cut, cost }
+  }
+  return best.cut
+}
