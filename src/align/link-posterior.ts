@@ -1,106 +1,88 @@
-/** What is known of one bead in one direction: the words of `emitted` are each made by a word of the other side, or by none. */
+/** What is known of one bead in one direction: each made word has its maker among the words of the other side, or none. */
 export interface LinkEvidence {
-  /** Words of the side that makes the other, and of the side that is made. */
   readonly makers: number
   readonly made: number
-  /** How much likelier word `made` is beside word `maker` than by itself. */
-  ratio(maker: number, made: number): number
-  /** The share of occurrences of a made word that need no counterpart: λ, 0…1. */
-  freedom(made: number): number
+  /** How much likelier a made word is beside a maker than by itself: `ratios[word * makers + maker]`. */
+  readonly ratios: Float64Array
+  /** The share of a made word's occurrences that need no maker, 0…1. */
+  readonly freedom: Float64Array
 }
 
-export const SETTINGS = { decay: 0.7, anywhere: 0.2, floor: 0.3 }
+/** How fast it gets unlikelier, place by place, that the next maker is not the one right after the last. */
+const DECAY = Math.exp(-1)
+/** How often the next maker stands just anywhere. */
+const ANYWHERE = 0.1
+/** Makes the weights of all distances add up to 1. */
+const NORM = (1 - ANYWHERE) * ((1 - DECAY) / (1 + DECAY))
 
 /**
- * P(word `made` is linked to word `maker`), at `maker * made + …`, by forward–backward over a hidden Markov model of word order
- * (Vogel, Ney & Tillmann 1996): the next word is likely made by the word after the last maker.
+ * The posterior that a maker made a word, at `word * makers + maker`: forward–backward over a hidden Markov model of word order
+ * (Vogel, Ney & Tillmann 1996). A word without a maker leaves the place of the last maker remembered.
  */
-export function linkPosteriors(evidence: LinkEvidence): Float64Array {
-  const { makers, made } = evidence
-  const memory: Float64Array[] = []
-  const linked = new Float64Array(makers * made)
-  const emission = new Float64Array(makers * made)
-  // forward
-  let state: Float64Array | undefined
-  const scales = new Float64Array(made)
-  for (let word = 0; word < made; word++) {
-    const freedom = evidence.freedom(word)
-    const arriving = state === undefined ? start(makers) : arrive(state)
-    const next = new Float64Array(makers)
-    let sum = 0
-    for (let maker = 0; maker < makers; maker++) {
-      const cell = maker * made + word
-      emission[cell] = (1 - freedom) * Math.max(SETTINGS.floor, evidence.ratio(maker, word))
-      linked[cell] = arriving[maker] * emission[cell]
-      next[maker] = linked[cell] + freedom * (state === undefined ? 1 / makers : state[maker])
-      sum += next[maker]
-    }
-    for (let maker = 0; maker < makers; maker++) {
-      next[maker] /= sum
-      linked[maker * made + word] /= sum
-    }
-    scales[word] = sum
-    memory.push(next)
-    state = next
-  }
-  // backward
-  let after = new Float64Array(makers).fill(1)
+export function linkPosteriors({ makers, made, ratios, freedom }: LinkEvidence): Float64Array {
+  const { posteriors, scales } = forward({ makers, made, ratios, freedom })
+  let after: Float64Array = new Float64Array(makers).fill(1)
   for (let word = made - 1; word >= 0; word--) {
-    const freedom = evidence.freedom(word)
-    const weighted = new Float64Array(makers)
+    const row = word * makers
+    const leaving = new Float64Array(makers)
     for (let maker = 0; maker < makers; maker++) {
-      const cell = maker * made + word
-      linked[cell] *= after[maker]
-      weighted[maker] = emission[cell] * after[maker]
+      posteriors[row + maker] *= after[maker]
+      leaving[maker] = (1 - freedom[word]) * ratios[row + maker] * after[maker]
     }
-    const leaving = leave(weighted)
-    const before = new Float64Array(makers)
-    for (let maker = 0; maker < makers; maker++) before[maker] = (leaving[maker] + freedom * after[maker]) / scales[word]
+    const before = step(leaving, -1)
+    for (let maker = 0; maker < makers; maker++) before[maker] = (before[maker] + freedom[word] * after[maker]) / scales[word]
     after = before
   }
-  return linked
+  return posteriors
 }
 
-function start(makers: number): Float64Array {
-  const arriving = new Float64Array(makers)
-  const step = Math.exp(-SETTINGS.decay)
-  for (let maker = 0, near = (1 - step) / (1 + step); maker < makers; maker++, near *= step)
-    arriving[maker] = (1 - SETTINGS.anywhere) * near + SETTINGS.anywhere / makers
-  return arriving
-}
-
-/** Two-sided exponential filter. */
-function spread(weights: Float64Array): { at: Float64Array; before: number; after: number } {
-  const step = Math.exp(-SETTINGS.decay)
-  const at = new Float64Array(weights.length)
-  let left = 0
-  for (let place = 0; place < weights.length; place++) {
-    left = left * step + weights[place]
-    at[place] = left
+/** The share of each maker in each word, given the words up to it; and each word's likelihood, by which all is scaled. */
+function forward({ makers, made, ratios, freedom }: LinkEvidence): { posteriors: Float64Array; scales: Float64Array } {
+  const posteriors = new Float64Array(makers * made)
+  const scales = new Float64Array(made)
+  let last: Float64Array = new Float64Array(makers).fill(1 / makers)
+  for (let word = 0; word < made; word++) {
+    const row = word * makers
+    const arriving = word === 0 ? firstStep(makers) : step(last, 1)
+    let likelihood = 0
+    for (let maker = 0; maker < makers; maker++) {
+      posteriors[row + maker] = arriving[maker] * (1 - freedom[word]) * ratios[row + maker]
+      likelihood += posteriors[row + maker] + freedom[word] * last[maker]
+    }
+    scales[word] = likelihood
+    const next = new Float64Array(makers)
+    for (let maker = 0; maker < makers; maker++) {
+      next[maker] = (posteriors[row + maker] + freedom[word] * last[maker]) / likelihood
+      posteriors[row + maker] /= likelihood
+    }
+    last = next
   }
-  let right = 0
-  for (let place = weights.length - 1; place >= 0; place--) {
-    at[place] += right
-    right = (right + weights[place]) * step
-  }
-  return { at, before: right, after: left * step }
+  return { posteriors, scales }
 }
 
-function arrive(state: Float64Array): Float64Array {
-  const { at, before } = spread(state)
-  return blend(state, (place) => (place === 0 ? before : at[place - 1]))
+/** The first word is likely made by the first maker. */
+function firstStep(makers: number): Float64Array {
+  const weights = new Float64Array(makers)
+  for (let maker = 0, near = NORM; maker < makers; maker++, near *= DECAY) weights[maker] = near + ANYWHERE / makers
+  return weights
 }
 
-function leave(weights: Float64Array): Float64Array {
-  const { at, after } = spread(weights)
-  return blend(weights, (place) => (place === weights.length - 1 ? after : at[place + 1]))
-}
-
-function blend(weights: Float64Array, near: (place: number) => number): Float64Array {
-  const step = Math.exp(-SETTINGS.decay)
-  const norm = ((1 - step) / (1 + step)) * (1 - SETTINGS.anywhere)
+/** From the weights of the last maker to those of the next, which likely stands one place further; or, with -1, back again. */
+function step(weights: Float64Array, direction: 1 | -1): Float64Array {
+  const makers = weights.length
+  const result = new Float64Array(makers)
+  const [start, end] = direction === 1 ? [0, makers] : [makers - 1, -1]
+  let before = 0
   let sum = 0
-  for (const weight of weights) sum += weight
-  const anywhere = (SETTINGS.anywhere * sum) / weights.length
-  return weights.map((_, place) => norm * near(place) + anywhere)
+  for (let maker = start; maker !== end; maker += direction) {
+    result[maker] = before
+    before = before * DECAY + weights[maker]
+    sum += weights[maker]
+  }
+  let after = 0
+  for (let maker = end - direction; maker !== start - direction; maker -= direction) {
+    after = (after + weights[maker]) * DECAY
+    result[maker] = NORM * (result[maker] + after) + (ANYWHERE * sum) / makers
+  }
+  return result
 }

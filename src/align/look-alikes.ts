@@ -66,13 +66,6 @@ function cognatesOf(word: string, neighbours: ReadonlyMap<string, readonly Sound
     }))
 }
 
-/** Whether two words that are not the same look like one after romanisation. */
-export function areCognates(source: string, target: string): boolean {
-  if (!mayBeCognate(source) || !mayBeCognate(target)) return false
-  const [one, other] = [soundOf(source), soundOf(target)]
-  return one.slice(0, 2) === other.slice(0, 2) && relativeDistance(one, other) <= THRESHOLD
-}
-
 const mayBeCognate = (word: string): boolean => word.length >= SHORTEST_COGNATE && !isNumeric(word)
 
 /** Spellings of one sound, so that "Washington" meets «Вашингтон» and "Hitler" «Гитлер». */

@@ -6,9 +6,10 @@ import { isGap, type Ladder, mirror } from '../model/ladder.ts'
 import type { Run } from '../model/span.ts'
 import type { WordLink, WordPlace } from '../model/word-link.ts'
 import { originReader } from './link-origins.ts'
-import { LinkReader } from './link-reader.ts'
+import { linkReader } from './link-reader.ts'
+import { looksReader } from './looks.ts'
 import { facingLexicon, isCanonical } from './orientation.ts'
-import { learnFromLadder } from './self-training.ts'
+import { type LearnedPair, learnFromLadder } from './self-training.ts'
 import { readSide } from './side.ts'
 import { translationTable } from './translation-table.ts'
 
@@ -66,12 +67,14 @@ function linksOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn = true 
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)
   const lexicon = given === false ? undefined : facingLexicon(given ?? bundledLexicon(source.language, target.language), bitext)
-  const table = translationTable(source, target, { lexicon, learned: learn ? learnFromLadder(source, target, ladder) : [] })
-  const reader = new LinkReader(source, target, table)
-  const originOf = originReader(source, target, lexicon)
+  const learned = learn ? learnFromLadder(source, target, ladder).filter(isTrusted) : []
+  const table = translationTable(source, target, { lexicon, learned })
+  const looks = looksReader(source.words, target.words)
+  const linksIn = linkReader(source, target, { table, looks })
+  const originOf = originReader(source, target, { lexicon, table, looks })
   return ladder.map((bead) => {
     if (isGap(bead)) return []
-    const links = reader.linksIn(bead)
+    const links = linksIn(bead)
     if (links.length === 0) return []
     const places = { source: placesIn(bitext.source, bead.source), target: placesIn(bitext.target, bead.target) }
     const start = { source: source.offsets[bead.source.start], target: target.offsets[bead.target.start] }
@@ -83,6 +86,13 @@ function linksOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn = true 
     }))
   })
 }
+
+/** A pair learned from a few beads is as often chance: it must be linked often enough, and be each other's translation in both directions. */
+const isTrusted = ({ links, forward, backward }: LearnedPair): boolean =>
+  links >= LEAST_LINKS && Math.sqrt(forward * backward) >= LEAST_LEARNED
+
+const LEAST_LINKS = 0.5
+const LEAST_LEARNED = 0.2
 
 const placesIn = ({ sentences }: BitextSide, { start, end }: Run): WordPlace[] =>
   sentences.slice(start, end).flatMap(({ text }, sentence) => stemSpans(text).map((span) => ({ sentence, span })))

@@ -1,7 +1,10 @@
 import type { Span } from './span.ts'
 
-/** How two linked words are known to be one: they look the same, a lexicon says so, they sound alike, or the document itself taught it. */
-export const LINK_ORIGINS = ['identity', 'lexicon', 'cognate', 'learned'] as const
+/**
+ * What speaks for a link: it is the same word or number, a lexicon has it, the words sound alike, the document itself taught it, or
+ * nothing but its place between other links, which neither word would fill otherwise.
+ */
+export const LINK_ORIGINS = ['identity', 'lexicon', 'cognate', 'learned', 'neighbours'] as const
 export type LinkOrigin = (typeof LINK_ORIGINS)[number]
 
 /** A word as it stands in a bead. */
