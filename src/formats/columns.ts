@@ -2,6 +2,7 @@ import { BitextError, type Place } from '../errors.ts'
 import { BEAD_STATUSES, type BeadStatus } from '../model/alignment.ts'
 import type { Version } from '../model/version.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { probabilityOf } from './figures.ts'
 import type { CorpusHead, Polarity, ReadOptions, TextBead } from './format.ts'
 import { UNKNOWN_LANGUAGE } from './languages.ts'
 import { isVersionName, nameOfVersion, versionNamed } from './version-names.ts'
@@ -162,12 +163,6 @@ function figureIn(cell: string | undefined, polarity: Polarity, place: () => Pla
     place: place(),
     hint: 'if the figures are something else, call the column score or cost',
   })
-}
-
-/** A foreign figure as a probability: ranked as the figures are, but not calibrated. A cost of 0 is as sure as can be, one of 1 not at all. */
-export function probabilityOf(raw: number, polarity: Polarity): number {
-  const similarity = polarity === 'cost' ? 1 - raw : raw
-  return Math.min(1, Math.max(0, similarity))
 }
 
 function statusIn(cell: string | undefined, place: () => Place): BeadStatus | undefined {

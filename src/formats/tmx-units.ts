@@ -1,6 +1,6 @@
 import { BitextError, type Place } from '../errors.ts'
 import { watchGrammar } from '../text/xml-grammar.ts'
-import { type XmlAttributes, type XmlReader, xmlReader } from '../text/xml-in.ts'
+import { readXml, type XmlAttributes, type XmlChunks, type XmlHarvest, xmlReader } from '../text/xml-in.ts'
 import type { Reporter } from './format.ts'
 import { TMX_GRAMMAR } from './tmx-grammar.ts'
 
@@ -55,30 +55,18 @@ export interface ReadTmxUnitsOptions {
  * @throws BitextError `MALFORMED` with line and column for what is no TMX
  */
 export async function* readTmxUnits(
-  chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  chunks: XmlChunks,
   { file = 'the TMX file', report }: ReadTmxUnitsOptions = {},
 ): AsyncGenerator<TmxBatch> {
   const parser = tmxParser(file, report)
-  for await (const chunk of chunks) {
-    parser.xml.write(chunk)
-    const batch = parser.take()
-    if (batch !== undefined) yield batch
-  }
-  parser.xml.end()
-  const last = parser.take()
-  if (last !== undefined) yield last
-}
-
-interface TmxParser {
-  readonly xml: XmlReader
-  /** The units since it was last asked; `undefined` before the header. */
-  take(): TmxBatch | undefined
+  for await (const batch of readXml(chunks, parser)) if (batch !== undefined) yield batch
 }
 
 /** Inline elements whose content is code of another format; `hi` has text. */
 const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
 
-function tmxParser(file: string, report: ReadTmxUnitsOptions['report']): TmxParser {
+/** Units as they come; `undefined` before the header. */
+function tmxParser(file: string, report: ReadTmxUnitsOptions['report']): XmlHarvest<TmxBatch | undefined> {
   const grammar = watchGrammar(TMX_GRAMMAR)
   let header: TmxHeader | undefined
   let units: TmxUnit[] = []

@@ -1,0 +1,7 @@
+import type { Polarity } from './format.ts'
+
+/** A foreign figure as a probability: ranked as the figures are, but not calibrated. A cost of 0 is as sure as can be, one of 1 not at all. */
+export function probabilityOf(raw: number, polarity: Polarity): number {
+  const similarity = polarity === 'cost' ? 1 - raw : raw
+  return Math.min(1, Math.max(0, similarity))
+}
