@@ -15,6 +15,7 @@ import { contextOf, type GlobalOptions } from './context.ts'
 import type { Environment } from './environment.ts'
 import { addExport, addImport, addInspect, addValidate } from './format-commands.ts'
 import { REPORT_FORMATS } from './report-formats.ts'
+import { type Flag, SCORE_FLAGS, type ScoreFlags } from './score-flags.ts'
 
 /**
  * Parses the command line and runs the command it names.
@@ -23,7 +24,7 @@ import { REPORT_FORMATS } from './report-formats.ts'
  */
 export async function execute(argv: readonly string[], environment: Environment): Promise<number> {
   let exitCode = 0
-  const program = programFor(environment)
+  const program = programFor(environment, argv)
   const act: Act = async (command) => {
     exitCode = await command(contextOf(environment, program.opts<GlobalOptions>()))
   }
@@ -37,8 +38,7 @@ export async function execute(argv: readonly string[], environment: Environment)
     addValidate,
     addInspect,
     addLexicon,
-    addCorpus,
-  ])
+    addCorpus, addScore])
     add(program, act)
   try {
     await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' })
@@ -49,13 +49,13 @@ export async function execute(argv: readonly string[], environment: Environment)
   return exitCode
 }
 
-function programFor({ stdout }: Environment): Command {
+function programFor({ stdout }: Environment, argv: readonly string[]): Command {
   return (
     new Command(PROGRAM.name)
       .description(
         'Align two language versions of a text sentence by sentence, keep the parallel corpus in YAML, and see where key terms diverge.',
       )
-      .version(PROGRAM.version, '-V, --version', 'print the version')
+      .version(PROGRAM.version, versionFlags(argv), 'print the version')
       .option('-q, --quiet', 'print results and errors only')
       .option('-v, --verbose', 'say what is done on the way')
       .option('--no-color', 'no colours, as with NO_COLOR in the environment')
@@ -74,6 +74,10 @@ function programFor({ stdout }: Environment): Command {
       )
   )
 }
+
+/** `bitext score` has a `--version` of its own, the version of a corpus; the program's is looked for behind a command too. */
+const versionFlags = (argv: readonly string[]): string =>
+  argv.find((argument) => !argument.startsWith('-')) === 'score' ? '-V' : '-V, --version'
 
 /** Options of whatever cuts sentences; what they leave open, bitext.config.yaml may say. */
 const withSegmentation = (command: Command): Command =>
@@ -143,11 +147,13 @@ function addDivergences(program: Command, act: Act): void {
 function addEvaluate(program: Command, act: Act): void {
   program
     .command('evaluate')
-    .summary('score an alignment against gold')
-    .description('Prints strict and lax precision, recall and F1, counted as vecalign counts.')
+    .summary('score an alignment against gold, or estimate how good it is')
+    .description(
+      'With gold, prints strict and lax precision, recall and F1, counted as vecalign counts. Without, estimates the precision from the probabilities of the beads, and says where to look first.',
+    )
     .argument('<alignment>', 'a parallel corpus in YAML')
-    .requiredOption('--gold <file>', 'the reviewed alignment: YAML, or a vecalign file')
-    .option('--json', 'print the scores as JSON')
+    .option('--gold <file>', 'the reviewed alignment: YAML, or a vecalign file')
+    .option('--json', 'print the scores, or the estimate, as JSON')
     .action((file: string, options: EvaluateOptions) =>
       act(async (context) => (await import('./commands/evaluate.ts')).evaluate(context, file, options)),
     )
@@ -228,6 +234,27 @@ function addCorpus(program: Command, act: Act): void {
     .description('Verifies that every text is what corpus.yaml says; exit code 1 when something is found.')
     .argument('[corpora...]', 'names of corpora (default: all)')
     .action((ids: string[]) => act(async (context) => (await import('./commands/corpus.ts')).check(context, ids)))
+}
+
+function addScore(program: Command, act: Act): void {
+  const score = program
+    .command('score')
+    .summary('BLEU, chrF and TER of translations, as sacreBLEU computes them')
+    .description(
+      'Scores translations against references that are parallel line by line, or whole documents against a version of an aligned corpus. The numbers are those of sacreBLEU 2.6.0.',
+    )
+    .argument('[corpus]', 'a parallel corpus in YAML, with --version')
+  withFlags(score, SCORE_FLAGS).action((corpus: string | undefined, flags: ScoreFlags) =>
+    act(async (context) => (await import('./commands/score.ts')).score(context, corpus, flags)),
+  )
+}
+
+const withFlags = (command: Command, flags: readonly Flag[]): Command => {
+  for (const { flags: names, says, choices } of flags) {
+    const option = new Option(names, says)
+    command.addOption(choices === undefined ? option : option.choices(choices))
+  }
+  return command
 }
 
 /** Commander's message as ours: `error: unknown option '--frce'\n(Did you mean --force?)`. */

@@ -1,3 +1,4 @@
+import { leastCertain } from '../evaluate/estimate.ts'
 import { languageOf } from '../language/language.ts'
 import { type AlignedBead, type AlignedVersion, type Alignment, textOf } from '../model/alignment.ts'
 import type { Dropped } from '../model/document.ts'
@@ -37,7 +38,7 @@ export function summary(alignment: Alignment, dropped: DroppedText, options: Scr
     ...provenanceNotices(alignment, options),
     '',
     ...beadCounts(alignment, options),
-    ...leastCertain(alignment, options),
+    ...doubtful(alignment, options),
   ].join('\n')
 }
 
@@ -90,17 +91,19 @@ function beadCounts({ beads }: Alignment, { style }: ScreenOptions): string[] {
   return [`${style.heading(`${beads.length} beads`)}  ${shapes.join(' · ')}`]
 }
 
-function leastCertain(alignment: Alignment, { style, width }: ScreenOptions): string[] {
-  const beads = [...alignment.beads].sort((one, other) => one.probability - other.probability).slice(0, SHOWN_BEADS)
+function doubtful(alignment: Alignment, options: ScreenOptions): string[] {
+  const rows = beadRows(leastCertain(alignment.beads, SHOWN_BEADS), alignment, options)
+  return rows.length === 0 ? [] : [options.style.quiet('the least certain (bead, shape, probability):'), ...rows]
+}
+
+/** Beads a line each: id, shape, probability, and what fits of both texts. */
+export function beadRows(beads: readonly AlignedBead[], { source, target }: Alignment, { width }: ScreenOptions): string[] {
   const facts = inColumns(beads.map((bead) => ['', bead.id, shapeOf(bead), sayProbability(bead)]))
   const room = Math.floor((width - (facts[0]?.length ?? 0) - 4) / 2)
-  const rows = beads.map((bead, index) => {
-    const texts = [textOf(alignment.source, bead.source), textOf(alignment.target, bead.target)].map(
-      (text) => shorten(text, room) || '–',
-    )
+  return beads.map((bead, index) => {
+    const texts = [textOf(source, bead.source), textOf(target, bead.target)].map((text) => shorten(text, room) || '–')
     return `${pad(facts[index], facts[0].length)}  ${pad(texts[0], room)}  ${texts[1]}`
   })
-  return beads.length === 0 ? [] : [style.quiet('the least certain (bead, shape, probability):'), ...rows]
 }
 
 /** Rounded down, so that only certainty reads `1.00`. */

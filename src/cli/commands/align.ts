@@ -1,5 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { divergenceReport } from '../../divergence/report.ts'
+import { BitextError } from '../../errors.ts'
+import { estimateQuality, qualityNotice } from '../../evaluate/estimate.ts'
 import { writeAlignment } from '../../formats/parallel-corpus/write.ts'
 import { decodeLexicon } from '../../lexicon/codec.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
@@ -42,7 +44,7 @@ export async function align(context: Context, texts: readonly string[], options:
   const { id, title, date, original, source, target } = inputs
   const hardAnchors = await anchorsFrom(context, options.hardAnchors)
   const { output, force } = options
-  const maxBead = options.maxBead === undefined ? undefined : Number(options.maxBead)
+  const maxBead = options.maxBead === undefined ? undefined : sizeFrom(options.maxBead)
   const path = output === '-' ? undefined : resolve(context.environment.cwd, output ?? `alignments/${id}.yaml`)
   const reviewed = path === undefined ? undefined : readEarlier(context, { path, force })
   const alignment = alignDocuments(source.document, target.document, {
@@ -52,9 +54,16 @@ export async function align(context: Context, texts: readonly string[], options:
     lexicon: lexiconFor(context, options),
   })
   for (const { document, version } of [source, target]) noticeOddities(context, document, version.file ?? version.id)
+  const doubt = qualityNotice(estimateQuality(alignment.beads))
+  if (doubt !== undefined) context.notice(doubt)
   if (path === undefined) context.print(writeAlignment(alignment))
   else saveAndReport(context, alignment, { inputs, termbase, options, path, reviewed })
   return 0
+}
+
+function sizeFrom(typed: string): number {
+  if (/^\d+$/.test(typed)) return Number(typed)
+  throw new BitextError('USAGE', `${JSON.stringify(typed)} is not a number of sentences`, { hint: 'such as --max-bead 2' })
 }
 
 /** A file, none after `--no-lexicon`, or the bundled one where nothing is said. */

@@ -6,21 +6,26 @@ import type { AlignedBead, Alignment } from '../../model/alignment.ts'
 import { type AnyBead, indexed } from '../../model/indexed-bead.ts'
 import { shapeOf } from '../../model/ladder.ts'
 import type { Context } from '../context.ts'
+import { estimateJson, estimateReport } from '../estimate-report.ts'
 import { nameOf, readAlignmentFile, readInput } from '../input.ts'
 import { inColumns, wrap } from '../layout.ts'
 
 /** What `bitext evaluate` was told. */
 export interface EvaluateOptions {
-  readonly gold: string
+  readonly gold?: string
   readonly json?: boolean
 }
 
 /** How many of the beads that the gold has not are named. */
 const SHOWN_BEADS = 20
 
-/** `bitext evaluate`: how good is a ladder, against gold. */
+/** `bitext evaluate`: how good is a ladder, against gold or by its own probabilities. */
 export async function evaluate(context: Context, file: string, options: EvaluateOptions): Promise<number> {
   const alignment = await readAlignmentFile(context, file)
+  if (options.gold === undefined) {
+    context.print(`${options.json ? estimateJson(alignment) : estimateReport(alignment, context)}\n`)
+    return 0
+  }
   const gold = await readGold(context, options.gold, alignment)
   const evaluation = score(alignment.beads, gold)
   context.print(
