@@ -38,7 +38,9 @@ export async function execute(argv: readonly string[], environment: Environment)
     addValidate,
     addInspect,
     addLexicon,
-    addCorpus, addScore])
+    addCorpus,
+    addScore,
+  ])
     add(program, act)
   try {
     await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' })

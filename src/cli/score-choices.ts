@@ -1,0 +1,114 @@
+import { BitextError } from '../errors.ts'
+import { bleu } from '../mteval/bleu.ts'
+import { chrf } from '../mteval/chrf.ts'
+import type { Metric } from '../mteval/metric.ts'
+import type { Sampling } from '../mteval/resampling.ts'
+import { GROUP_KINDS, type GroupKind, type ScoreOptions } from '../mteval/score-report.ts'
+import { DEFAULT_TRIALS } from '../mteval/significance.ts'
+import { ter } from '../mteval/ter.ts'
+import { didYouMean } from '../text/nearest.ts'
+import type { ScoreFlags } from './score-flags.ts'
+
+/** sacreBLEU's. */
+const DEFAULT_SEED = 12345
+const MOST_SAMPLES = 1_000_000
+/** n-grams longer than this are no text any more. */
+const LONGEST = 20
+
+/** What `scoreSystems` is to do. */
+export const scoreOptionsFrom = (flags: ScoreFlags): ScoreOptions => ({
+  metrics: metricsFrom(flags),
+  ...(flags.confidence && { confidence: samplingFrom(flags, DEFAULT_TRIALS.bs) }),
+  ...(flags.paired && { paired: { test: flags.paired, ...samplingFrom(flags, DEFAULT_TRIALS[flags.paired]) } }),
+  segments: flags.sentences !== undefined,
+})
+
+const METRICS: Readonly<Record<string, (flags: ScoreFlags) => Metric>> = {
+  bleu: (flags) =>
+    bleu({
+      tokenizer: flags.tokenize,
+      lowercase: flags.lowercase,
+      smoothing: flags.smoothMethod,
+      smoothingValue: numberIn(flags.smoothValue, { option: '--smooth-value', least: 0 }),
+      maxOrder: countIn(flags.maxOrder, { option: '--max-order', least: 1, most: LONGEST }),
+      effectiveOrder: flags.effectiveOrder,
+    }),
+  chrf: (flags) => chrfFrom(flags, 0),
+  'chrf++': (flags) => chrfFrom({ ...flags, chrfWordOrder: undefined }, 2),
+  ter: (flags) =>
+    ter({
+      caseSensitive: flags.terCaseSensitive,
+      asianSupport: flags.terAsianSupport,
+      noPunct: flags.terNoPunct,
+      normalized: flags.terNormalized,
+    }),
+}
+
+const chrfFrom = (flags: ScoreFlags, wordOrder: number): Metric =>
+  chrf({
+    characterOrder: countIn(flags.chrfCharOrder, { option: '--chrf-char-order', least: 1, most: LONGEST }),
+    wordOrder: countIn(flags.chrfWordOrder, { option: '--chrf-word-order', least: 0, most: LONGEST }) ?? wordOrder,
+    beta: numberIn(flags.chrfBeta, { option: '--chrf-beta', least: 0 }),
+    lowercase: flags.chrfLowercase,
+    whitespace: flags.chrfWhitespace,
+    epsSmoothing: flags.chrfEpsSmoothing,
+  })
+
+function metricsFrom(flags: ScoreFlags): Metric[] {
+  const names = new Set(listOf((flags.metrics ?? 'bleu,chrf,ter').toLowerCase()))
+  if (names.size === 0) throw new BitextError('USAGE', '--metrics names no metric', { hint: 'such as --metrics bleu,chrf++' })
+  return [...names].map((name) => chosen(name, Object.keys(METRICS), '--metrics')).map((name) => METRICS[name](flags))
+}
+
+/** What segments are to be put together by. */
+export function groupKindsFrom({ by }: ScoreFlags): readonly GroupKind[] {
+  if (by === undefined) return GROUP_KINDS
+  const names = listOf(by)
+  if (names.length === 1 && names[0] === 'none') return []
+  return names.map((name) => chosen(name, GROUP_KINDS, '--by'))
+}
+
+function chosen<Name extends string>(typed: string, known: readonly Name[], option: string): Name {
+  const found = known.find((name) => name === typed)
+  if (found !== undefined) return found
+  throw new BitextError('USAGE', `${option} does not know ${JSON.stringify(typed)}`, {
+    hint: didYouMean(typed, known) ?? `it knows ${known.join(', ')}`,
+  })
+}
+
+const listOf = (typed: string): string[] =>
+  typed
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+
+const samplingFrom = ({ samples, seed }: ScoreFlags, fallback: number): Sampling => ({
+  samples: countIn(samples, { option: '--samples', least: 1, most: MOST_SAMPLES }) ?? fallback,
+  seed: countIn(seed, { option: '--seed', least: 0, most: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_SEED,
+})
+
+interface Limits {
+  readonly option: string
+  readonly least: number
+  readonly most?: number
+}
+
+/** A whole number as typed, within limits. */
+export function countIn(typed: string | undefined, limits: Limits): number | undefined {
+  const value = numberIn(typed, limits)
+  if (value === undefined || Number.isInteger(value)) return value
+  throw wrongNumber(typed, { ...limits, kind: 'a whole number' })
+}
+
+function numberIn(typed: string | undefined, limits: Limits): number | undefined {
+  if (typed === undefined) return undefined
+  const value = Number(typed)
+  const { least, most = Number.MAX_VALUE } = limits
+  if (typed.trim() !== '' && value >= least && value <= most) return value
+  throw wrongNumber(typed, { ...limits, kind: 'a number' })
+}
+
+function wrongNumber(typed: string | undefined, { option, least, most, kind }: Limits & { readonly kind: string }): BitextError {
+  const range = most === undefined ? `from ${least}` : `from ${least} to ${most}`
+  return new BitextError('USAGE', `${option} takes ${kind} ${range}, not ${JSON.stringify(typed)}`)
+}
