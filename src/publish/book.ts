@@ -60,7 +60,7 @@ export interface Passage {
 
 /** A bead as a row of the bilingual table. */
 export interface Row {
-  /** `b12`: an anchor that never changes. */
+  /** `b12`: an anchor that never changes; letters, digits, `.`, `_` and `-` only. */
   readonly id: string
   /** What stands in the margin: `12`. */
   readonly number: string

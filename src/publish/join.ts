@@ -42,8 +42,11 @@ export function joinAlignments(alignments: readonly Alignment[]): Joined {
   const { alignment, shared } = first
   const versions = shared === 'source' ? [alignment[shared], ...others] : [others[0], alignment[shared], ...others.slice(1)]
   refuseTwins(versions)
-  return { versions, rows: rowsOf(strands) }
+  return { versions, rows: rowsOf(strands).map((row, at) => ({ ...row, id: anchorOf(row.id, at) })) }
 }
+
+/** An id that serves as an anchor in any markup: the bead's own, unless someone wrote an unusual one. */
+const anchorOf = (id: string, at: number): string => (/^(?:\p{L}[\p{L}\p{N}._-]*\.)?b\d+[a-z]?$/u.test(id) ? id : `row${at + 1}`)
 
 function strandsOf(alignments: readonly Alignment[]): Strand[] {
   const [first, ...rest] = alignments
