@@ -1,0 +1,73 @@
+import { PROGRAM } from '../../model/program.ts'
+import { digestBase64 } from '../../text/digest.ts'
+import type { Book } from '../book.ts'
+import { escapeHtml } from '../escape.ts'
+import { pageAssets } from './assets.ts'
+import { glossaryHtml, imprintHtml } from './back-matter.ts'
+import { barHtml, helpHtml } from './controls.ts'
+import { langAttributes, type Voice, voiceOf } from './languages.ts'
+import type { HtmlOptions } from './options.ts'
+import { searchData } from './search-data.ts'
+import { tableHtml } from './table.ts'
+
+/** How a page of ours begins, after the doctype: what tells it from other people's files. */
+export const HTML_MARK = `<meta name=generator content="${PROGRAM.name} `
+
+/**
+ * A book as one self-contained page: opens from disk, asks nothing of any network, readable without JavaScript.
+ * Same book and options, same bytes.
+ */
+export function writeHtml(book: Book, { layout = 'columns', by = 'sentence', numbers = true }: HtmlOptions = {}): string {
+  const voice = voiceOf(book)
+  const { style, script } = pageAssets()
+  const data = dataHtml(book)
+  return `<!doctype html>
+<html lang=en data-layout=${layout} data-by=${by} data-versions=${book.versions.length} data-numbers=${numbers ? 'on' : 'off'} data-notes=${book.notes.length === 0 ? 'off' : 'on'} data-hide=none data-theme=auto>
+<meta charset=utf-8>
+${HTML_MARK}${PROGRAM.version}">
+<meta http-equiv=Content-Security-Policy content="${policyFor({ style, script })}">
+<meta name=viewport content="width=device-width, initial-scale=1">
+<meta name=referrer content=no-referrer>
+<meta name=color-scheme content="light dark">
+<title>${escapeHtml(book.title)}</title>
+<style>${style}</style>
+<body>
+<a class=skip href="#ui-main">Skip to the text</a>
+${barHtml(book, titleHtml(book, voice))}
+<main id=ui-main>
+${stampHtml(book, voice)}
+${tableHtml(book, { by, voice })}
+${glossaryHtml(book)}
+</main>
+${imprintHtml(book, voice)}
+${helpHtml()}
+<div id=ui-said class=hidden role=status></div>
+${data}
+<script>${script}</script>
+</html>
+`
+}
+
+/** Nothing may be loaded, sent or run but the page's own style and script. */
+function policyFor({ style, script }: { readonly style: string; readonly script: string }): string {
+  const own = (text: string): string => `'sha256-${digestBase64(text)}'`
+  return `default-src 'none'; script-src ${own(script)}; style-src ${own(style)}; base-uri 'none'; form-action 'none'`
+}
+
+/** A title in the language of the version that has it. */
+function titleHtml({ title, versions }: Book, voice: Voice): string {
+  const owner = versions.find((version) => version.title === title)
+  return owner === undefined ? voice(title) : `<span ${langAttributes(owner)}>${escapeHtml(title)}</span>`
+}
+
+/** What the reader has to know before the first line, and on every printed page. */
+function stampHtml({ versions, imprint }: Book, voice: Voice): string {
+  const names = versions.filter(({ isReconstruction }) => isReconstruction).map(({ name }) => escapeHtml(name))
+  const stamp =
+    names.length === 0 ? '' : `<p class=stamp aria-hidden=true>${names.join(', ')}: reconstruction, not the original</p>`
+  return `${imprint.notices.map((notice) => `<p class=notice>${voice(notice)}</p>`).join('\n')}${stamp}`
+}
+
+/** Data for the script; `<` is written so that no text can end the element. */
+const dataHtml = (book: Book): string =>
+  `<script type="application/json" id=ui-data>${JSON.stringify({ id: book.id, search: searchData(book) }).replaceAll('<', '\\u003c')}</script>`
