@@ -15,6 +15,7 @@ import type {
   WriteOptions,
 } from './format.ts'
 import { languageOf, languageTag, tagNamed } from './language-tags.ts'
+import { Omissions } from './omissions.ts'
 import { beadFrom, beadProperties, headFrom, headProperties, type Property, provenanceNote } from './properties.ts'
 import { joinedText, sentenceMarks, sentencesFrom } from './sentence-marks.ts'
 import { readTmxUnits, type TmxBatch, type TmxHeader, type TmxProperty, type TmxUnit, type TmxVariant } from './tmx-units.ts'
@@ -182,24 +183,24 @@ interface Reading {
 }
 
 async function* beadsOf({ first, batches, sides, skipped, options: { report } }: Reading): BeadBatches {
-  const omissions = new Map(skipped > 0 ? [['# units before the first in both languages', skipped]] : [])
-  const count = (what: string): void => void omissions.set(what, (omissions.get(what) ?? 0) + 1)
-  const toBeads = ({ units }: TmxBatch): TextBead[] => units.flatMap((unit) => beadOf(unit, sides, count) ?? [])
+  const omissions = new Omissions()
+  omissions.count('# units before the first in both languages', skipped)
+  const toBeads = ({ units }: TmxBatch): TextBead[] => units.flatMap((unit) => beadOf(unit, sides, omissions) ?? [])
   yield toBeads(first)
   for await (const batch of batches) yield toBeads(batch)
-  for (const [what, times] of omissions) report.notice(`left out: ${what.replace('#', String(times))}`)
+  omissions.tell(report)
 }
 
-function beadOf({ id, variants, notes, properties }: TmxUnit, sides: Sides, count: (what: string) => void): TextBead | undefined {
+function beadOf({ id, variants, notes, properties }: TmxUnit, sides: Sides, omissions: Omissions): TextBead | undefined {
   const keys = variants.map(keyOf)
   const source = variants[keys.findIndex((key) => isSame(key, sides.source))]
   const target = variants[keys.findIndex((key) => isSame(key, sides.target))]
   for (const [index, variant] of variants.entries()) {
-    if (variant !== source && variant !== target) count(`# segments in ${keys[index]}`)
-    else if (variant.hadCodes) count('inline codes in # segments')
+    if (variant !== source && variant !== target) omissions.count(`# segments in ${keys[index]}`)
+    else if (variant.hadCodes) omissions.count('inline codes in # segments')
   }
   if (source === undefined || target === undefined) {
-    count(`# units without ${source === undefined ? sides.source : sides.target}`)
+    omissions.count(`# units without ${source === undefined ? sides.source : sides.target}`)
     return undefined
   }
   return {

@@ -16,8 +16,8 @@ export interface XmlHandlers {
 export interface XmlOptions {
   /** For messages. */
   readonly file: string
-  /** Elements of this namespace are reported by their local name, whatever their prefix; all others as `{uri}name`. */
-  readonly namespace?: string
+  /** Elements of these are reported by their local names, whatever their prefix; all others as `{uri}name`. */
+  readonly namespaces?: readonly string[]
 }
 
 /** Takes an XML document piece by piece. */
@@ -28,6 +28,32 @@ export interface XmlReader {
   end(): void
   /** Where it is now. */
   place(): Place
+}
+
+export type XmlChunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
+
+/** A reader, and what its handlers have gathered since they were last asked. */
+export interface XmlHarvest<T> {
+  readonly xml: XmlReader
+  take(): T
+}
+
+/**
+ * Reads a document to its end; after each piece, what it brought.
+ * @throws BitextError as `XmlReader` does
+ */
+export async function* readXml<T>(chunks: XmlChunks, { xml, take }: XmlHarvest<T>): AsyncGenerator<T> {
+  try {
+    for await (const chunk of chunks) {
+      xml.write(chunk)
+      yield take()
+    }
+  } catch (error) {
+    // A file that breaks off, such as a truncated archive: how far it was read says where.
+    throw error instanceof BitextError ? error.at(xml.place()) : error
+  }
+  xml.end()
+  yield take()
 }
 
 /** No format that we read nests deeper than some dozens of elements. */
@@ -44,11 +70,11 @@ const PIECE = 1024 * 1024
  * that declares entities is refused (a few lines of them can stand for gigabytes).
  */
 export function xmlReader(handlers: XmlHandlers, options: XmlOptions): XmlReader {
-  const { file, namespace } = options
+  const { file, namespaces } = options
   const decoder = xmlDecoder(file)
   let unfinished = 0
   let depth = 0
-  const parser = saxesFor(namespace, {
+  const parser = saxesFor(namespaces, {
     open(name, attributes) {
       unfinished = 0
       if (++depth > DEEPEST) throw fault('MALFORMED', `elements are nested more than ${DEEPEST} deep`)
@@ -89,8 +115,8 @@ export function xmlReader(handlers: XmlHandlers, options: XmlOptions): XmlReader
 }
 
 /** The parser, with or without namespaces; without them it is nearly twice as fast. */
-function saxesFor(namespace: string | undefined, handlers: XmlHandlers): SaxesParser<{ xmlns: boolean }> {
-  const parser = namespace === undefined ? plainSaxes(handlers) : namespacedSaxes(namespace, handlers)
+function saxesFor(namespaces: readonly string[] | undefined, handlers: XmlHandlers): SaxesParser<{ xmlns: boolean }> {
+  const parser = namespaces === undefined ? plainSaxes(handlers) : namespacedSaxes(namespaces, handlers)
   parser.on('text', (text) => handlers.text(text))
   parser.on('cdata', (text) => handlers.text(text))
   parser.on('error', (error) => {
@@ -106,9 +132,10 @@ function plainSaxes({ open, close }: XmlHandlers): SaxesParser<{ xmlns: false }>
   return parser
 }
 
-function namespacedSaxes(namespace: string, { open, close }: XmlHandlers): SaxesParser<{ xmlns: true }> {
+function namespacedSaxes(namespaces: readonly string[], { open, close }: XmlHandlers): SaxesParser<{ xmlns: true }> {
   const parser = new SaxesParser({ xmlns: true })
-  const nameIn = ({ uri, local }: { uri: string; local: string }): string => (uri === namespace ? local : `{${uri}}${local}`)
+  const nameIn = ({ uri, local }: { uri: string; local: string }): string =>
+    namespaces.includes(uri) ? local : `{${uri}}${local}`
   parser.on('opentag', (tag) => open(nameIn(tag), plain(tag.attributes)))
   parser.on('closetag', (tag) => close(nameIn(tag)))
   return parser
