@@ -8,6 +8,7 @@ import { facingLexicon, isCanonical } from './orientation.ts'
 import { type Pass, type Prepared, prepare, runPass } from './pass.ts'
 import type { Hold, Pin } from './pins.ts'
 import { learnFromLadder } from './self-training.ts'
+import { type Weights, weightsWith } from './weights.ts'
 
 /** How to align. Everything has a default that serves most texts. */
 export interface AlignOptions {
@@ -21,6 +22,8 @@ export interface AlignOptions {
   readonly maxBead?: number
   /** Searches every ladder, also of long texts, at about 120 bytes and a few microseconds a pair of sentences. Default: `false`. */
   readonly exact?: boolean
+  /** How much each scorer counts; what is left out stays as usual (docs/alignment.md). */
+  readonly weights?: Partial<Weights>
 }
 
 /**
@@ -67,9 +70,9 @@ interface AnalysisOptions extends Omit<AlignOptions, 'pins' | 'confirmed'> {
 }
 
 /** Aligns a bitext in its canonical direction and keeps all that led to the ladder. */
-function analyse(bitext: Bitext, { lexicon, maxBead = LARGEST_SIDE, pins, exact }: AnalysisOptions = {}): Pass {
+function analyse(bitext: Bitext, { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights }: AnalysisOptions = {}): Pass {
   const facing = lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext)
-  const prepared = prepare(bitext, facing, { moves: movesUpTo(maxBead), pins, exact })
+  const prepared = prepare(bitext, facing, { moves: movesUpTo(maxBead), pins, exact, weights: weightsWith(weights) })
   return selfTrained(prepared, runPass(prepared))
 }
 

@@ -3,7 +3,7 @@ import type { LayoutScore } from './layout-score.ts'
 import type { LengthScore } from './length-score.ts'
 import type { LexicalScores } from './lexical-score.ts'
 import { LARGEST_SIDE, type Move } from './moves.ts'
-import { WEIGHTS } from './weights.ts'
+import type { Weights } from './weights.ts'
 
 /** What each scorer adds to a bead, in nats over chance. */
 export interface Contributions {
@@ -17,22 +17,27 @@ export interface Scorers {
   readonly lexical: LexicalScores
   readonly length: LengthScore
   readonly layout: LayoutScore
+  readonly weights: Weights
 }
 
 /** The gain of every move into every point of the corridor: `gains[point * moves.length + move]`, −∞ where the bead leaves it. */
 export function beadGains(corridor: Corridor, moves: readonly Move[], scorers: Scorers): Float32Array {
   const gains = new Float32Array(pointCount(corridor) * moves.length).fill(Number.NEGATIVE_INFINITY)
   const { first, last, offsets } = corridor
+  const { weights } = scorers
   for (let i = 1; i < first.length; i++) {
     for (let j = Math.max(1, first[i]); j <= last[i]; j++) {
       const point = offsets[i] + j - first[i]
-      const layout = WEIGHTS.layout * scorers.layout(i, j)
+      const layout = weights.layout * scorers.layout(i, j)
       for (let move = 0; move < moves.length; move++) {
         const row = i - moves[move].source
         const column = j - moves[move].target
         if (row < 0 || column < first[row] || column > last[row]) continue
         gains[point * moves.length + move] =
-          wordsGain(i, j, moves[move], scorers.lexical) + lengthGain(i, j, moves[move], scorers.length) + layout
+          weights.words * wordsScore(i, j, moves[move], scorers.lexical) +
+          weights.length * scorers.length(i, j, moves[move]) +
+          weights.lengthOffset +
+          layout
       }
     }
   }
@@ -47,19 +52,16 @@ export interface BeadAt {
 }
 
 /** What each scorer says of one bead. Its cells lie in the corridor, or the words say −∞. */
-export function contributions({ i, j, move }: BeadAt, { lexical, length, layout }: Scorers): Contributions {
+export function contributions({ i, j, move }: BeadAt, { lexical, length, layout, weights }: Scorers): Contributions {
   return {
-    words: wordsGain(i, j, move, lexical),
-    length: lengthGain(i, j, move, length),
-    layout: WEIGHTS.layout * layout(i, j),
+    words: weights.words * wordsScore(i, j, move, lexical),
+    length: weights.length * length(i, j, move) + weights.lengthOffset,
+    layout: weights.layout * layout(i, j),
   }
 }
 
-const lengthGain = (i: number, j: number, move: Move, length: LengthScore): number =>
-  WEIGHTS.length * length(i, j, move) + WEIGHTS.lengthOffset
-
-/** Every target sentence given all the bead's source sentences, and the other way round. */
-function wordsGain(i: number, j: number, move: Move, { first, last, offsets, forward, backward }: LexicalScores): number {
+/** Every target sentence given all the bead's source sentences, and the other way round; the mean of the two. */
+function wordsScore(i: number, j: number, move: Move, { first, last, offsets, forward, backward }: LexicalScores): number {
   if (j - move.target < first[i - 1] || j - 1 > last[i - move.source]) return Number.NEGATIVE_INFINITY
   let sum = 0
   const row = offsets[i - 1] + j - 1 - first[i - 1]
@@ -68,5 +70,5 @@ function wordsGain(i: number, j: number, move: Move, { first, last, offsets, for
     const above = i - 1 - back
     sum += backward[(offsets[above] + j - 1 - first[above]) * LARGEST_SIDE + move.target - 1]
   }
-  return (WEIGHTS.words / 2) * sum
+  return sum / 2
 }

@@ -14,6 +14,7 @@ import { bestPath, GAP_PRIOR, gapRates, type Program, type Step } from './search
 import type { LearnedPair } from './self-training.ts'
 import { readSide, type Side } from './side.ts'
 import { type TranslationTable, translationTable } from './translation-table.ts'
+import { type Weights, weightsWith } from './weights.ts'
 
 /** A bitext made ready for the scorers: what does not change from pass to pass. */
 export interface Prepared {
@@ -26,20 +27,22 @@ export interface Prepared {
   readonly pins: readonly Hold[]
   /** Whether every ladder is searched, however long the texts. */
   readonly exact: boolean
+  readonly weights: Weights
 }
 
-/** What the ladder is bound to: the shapes it may have, the points it must pass, and whether all that are left are searched. */
-export type Bounds = Partial<Pick<Prepared, 'moves' | 'pins' | 'exact'>>
+/** What the ladder is bound to: the shapes it may have, the points it must pass, whether all that are left are searched; and the weights. */
+export type Bounds = Partial<Pick<Prepared, 'moves' | 'pins' | 'exact' | 'weights'>>
 
 /** Reads both sides. The lexicon goes from the source language to the target language. */
 export function prepare(
   bitext: Bitext,
   lexicon: Lexicon | undefined,
-  { moves = MOVES, pins = [], exact = false }: Bounds = {},
+  { moves = MOVES, pins = [], exact = false, weights = weightsWith() }: Bounds = {},
 ): Prepared {
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)
-  return { source, target, lexicon, length: lengthScore(source, target), layout: layoutScore(bitext), moves, pins, exact }
+  const scores = { length: lengthScore(source, target), layout: layoutScore(bitext), weights }
+  return { source, target, lexicon, ...scores, moves, pins, exact }
 }
 
 /** One run of the aligner over a bitext: the ladder, and all that led to it. */
@@ -79,9 +82,13 @@ interface Search {
   readonly path: readonly Step[]
 }
 
-function searchIn(wanted: Corridor, { source, target, length, layout, moves, pins }: Prepared, table: TranslationTable): Search {
+function searchIn(
+  wanted: Corridor,
+  { source, target, length, layout, weights, moves, pins }: Prepared,
+  table: TranslationTable,
+): Search {
   const corridor = throughPins(wanted, pins)
-  const scorers: Scorers = { lexical: lexicalScores(source, target, { table, corridor }), length, layout }
+  const scorers: Scorers = { lexical: lexicalScores(source, target, { table, corridor }), length, layout, weights }
   let program: Program = { corridor, moves, gains: beadGains(corridor, moves, scorers), gaps: GAP_PRIOR }
   forbidJumps(program, pins)
   for (let round = 0; round < RATE_ROUNDS; round++) program = { ...program, gaps: gapRates(bestPath(program)) }

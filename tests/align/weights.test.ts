@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { alignSentences } from '../../src/align/align.ts'
+import { shapeOf } from '../../src/model/ladder.ts'
+import { faultOf } from '../faults.ts'
+
+const PAIR = { source: 'en', target: 'ru' } as const
+const ENGLISH = ['The president spoke in Moscow.', 'Thank you.']
+const RUSSIAN = ['Президент выступил в Москве.', 'Спасибо.']
+
+describe('weights', () => {
+  it('change what counts: where nothing speaks for a bead, all is gaps', () => {
+    const nothing = { words: 0, length: 0, lengthOffset: -50, layout: 0 }
+    const shapes = alignSentences(ENGLISH, RUSSIAN, { ...PAIR, weights: nothing }).map(shapeOf)
+    expect(new Set(shapes)).toEqual(new Set(['1-0', '0-1']))
+  })
+
+  it('that are left out stay as they are', () => {
+    expect(alignSentences(ENGLISH, RUSSIAN, { ...PAIR, weights: { words: 0.8 } })).toEqual(alignSentences(ENGLISH, RUSSIAN, PAIR))
+  })
+
+  it.each([
+    [{ words: -1 }, 'the weight `words` must be from 0 to 100, not -1'],
+    [{ length: Number.NaN }, 'the weight `length` must be from 0 to 100, not NaN'],
+    [{ lenght: 1 }, 'there is no weight `lenght`'],
+  ])('that make no sense are refused: %j', (weights, message) => {
+    expect(faultOf(() => alignSentences(ENGLISH, RUSSIAN, { ...PAIR, weights }))).toMatchObject({ code: 'USAGE', message })
+  })
+})
