@@ -1,4 +1,5 @@
 import { BitextError } from '../errors.ts'
+import type { Version } from '../model/version.ts'
 import { alignHypotheses } from '../mteval/align-hypotheses.ts'
 import { segment } from '../segment/segment.ts'
 import type { Context } from './context.ts'
@@ -43,6 +44,7 @@ export async function readCorpusTexts(context: Context, corpus: string, flags: S
     sources: aligned.sources,
     languages: { source: other.language, target: version.language },
     certainty: aligned.certainty,
+    notices: versions.flatMap(({ version }) => reconstructionNotice(version)),
   }
 }
 
@@ -65,3 +67,7 @@ function noVersion(corpus: string, typed: string | undefined, versions: readonly
     })
   return new BitextError('UNKNOWN_VERSION', `${corpus} has no version ${JSON.stringify(typed)}`, { hint })
 }
+
+/** A reconstruction is never compared with in silence. */
+const reconstructionNotice = ({ id, provenance, notice }: Version): string[] =>
+  provenance === 'reconstruction' ? [notice ?? `The ${id} text is a reconstruction, not the original.`] : []

@@ -1,3 +1,4 @@
+import type { Certainty } from '../mteval/align-hypotheses.ts'
 import { decimals } from '../mteval/decimals.ts'
 import type { GroupKind, ScoreOptions, ScoreReport, SegmentScores, SystemScore } from '../mteval/score-report.ts'
 import { inColumns, wrap } from './layout.ts'
@@ -11,6 +12,8 @@ export interface ScoreScreen {
   readonly paired?: ScoreOptions['paired']
   readonly confidence?: ScoreOptions['confidence']
   readonly groups: readonly GroupKind[]
+  /** By system, where documents were aligned. */
+  readonly certainty?: readonly Certainty[]
   /** Segments shown for each system. */
   readonly sentences: number
 }
@@ -25,6 +28,7 @@ const MOST_GROUPS = 20
 export function scoreScreen(report: ScoreReport, screen: ScoreScreen): string {
   return [
     heading(report),
+    certainties(report, screen),
     [...systemTable(report, screen), ...significanceNote(report, screen)],
     ...screen.groups.map((kind) => groupTable(report, kind, screen)),
     ...(screen.sentences > 0 ? report.systems.map((_, system) => worstSegments(report, system, screen)) : []),
@@ -39,6 +43,18 @@ function heading({ segments, references }: ScoreReport): string[] {
   const each = references === 'var' ? 'not all with as many references' : `${plural(references, 'reference')} each`
   return [`${plural(segments, 'segment')}, ${each}`]
 }
+
+/** How sure it is that the right texts are compared. */
+const certainties = ({ systems }: ScoreReport, { certainty = [], style, width }: ScoreScreen): string[] =>
+  certainty.flatMap(({ mean, doubtful, below, untranslated, added }, system) => {
+    const named = doubtful.length === 0 ? '' : ` (${doubtful.map(({ id }) => id).join(', ')})`
+    const facts = [
+      `aligned with a mean probability of ${decimals(mean, 3)}`,
+      `${plural(doubtful.length, 'segment')} below ${below}${named}`,
+      `${plural(untranslated, 'sentence')} of the version without counterpart, ${added} of the hypothesis`,
+    ]
+    return wrap(`${systems[system].name}: ${facts.join('; ')}`, width, { indent: '  ', first: '  ' }).map(style.quiet)
+  })
 
 /** Names of the metrics, with the direction in which they are better. */
 const metricHeads = ({ metrics }: ScoreReport): string[] =>

@@ -16,6 +16,8 @@ export interface ScoreTexts extends ScoreInput {
   readonly languages: { readonly source?: string; readonly target?: string }
   /** By system, where documents were aligned. */
   readonly certainty?: readonly Certainty[]
+  /** What a reader has to know of the texts. */
+  readonly notices?: readonly string[]
 }
 
 /**

@@ -68,5 +68,5 @@ function misfitNotice(hypotheses: readonly string[], references: readonly string
   const misfit = firstMisfit(hypotheses, references)
   if (misfit === undefined) return undefined
   const { line, offset } = misfit
-  return `from line ${line + 1} on it fits the reference ${countOf(Math.abs(offset), 'line')} ${offset > 0 ? 'further down' : 'further up'} better`
+  return `from line ${line + 1} on it fits the reference ${countOf(Math.abs(offset), 'line')} ${offset > 0 ? 'further down' : 'further up'} better: bitext resegment brings it in line`
 }

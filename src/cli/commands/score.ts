@@ -8,7 +8,6 @@ import type { ScoreOptions, ScoreReport } from '../../mteval/score-report.ts'
 import { type TermAccuracy, termAccuracy } from '../../mteval/term-accuracy.ts'
 import type { Context } from '../context.ts'
 import { readTermbaseFile } from '../input.ts'
-import { plural } from '../plural.ts'
 import { countIn, groupKindsFrom, scoreOptionsFrom } from '../score-choices.ts'
 import { readCorpusTexts } from '../score-corpus-texts.ts'
 import type { ScoreFlags } from '../score-flags.ts'
@@ -36,17 +35,11 @@ function sentencesFrom({ sentences }: ScoreFlags): number | undefined {
   return sentences ? SHOWN_SENTENCES : undefined
 }
 
-function sayOddities(context: Context, { systems, references, certainty }: ScoreTexts): void {
+function sayOddities(context: Context, { systems, references, notices = [] }: ScoreTexts): void {
+  for (const notice of notices) context.notice(notice)
   const first = references.map(([reference]) => reference)
   for (const { name, hypotheses } of systems)
     for (const notice of hypothesisNotices(hypotheses, first)) context.notice(`${name}: ${notice}`)
-  certainty?.forEach(({ mean, doubtful, below, untranslated, added }, index) => {
-    context.say(
-      `${systems[index].name}: aligned with a mean probability of ${mean.toFixed(3)}; ${plural(doubtful.length, 'segment')} below ${below}; ` +
-        `${plural(untranslated, 'sentence')} of the version without counterpart, ${added} of the hypothesis`,
-    )
-    if (doubtful.length > 0) context.notice(`${systems[index].name}: look at ${doubtful.map(({ id }) => id).join(', ')}`)
-  })
 }
 
 /** Terms of the systems, and of the first reference as a yardstick where the sources say what is expected. */
@@ -95,6 +88,9 @@ function formatted(context: Context, { report, terms, texts }: Results, { flags,
     return formatScoresJson({ ...report, systems, certainty: texts.certainty, terms }).trimEnd()
   }
   const { paired, confidence } = options
-  const scores = scoreScreen(report, { style, width, paired, confidence, groups, sentences: sentences ?? 0 })
+  const scores = scoreScreen(report, {
+    ...{ style, width, paired, confidence, groups, sentences: sentences ?? 0 },
+    certainty: texts.certainty,
+  })
   return terms === undefined ? scores : `${scores}\n\n${termScreen(terms, { style })}`
 }
