@@ -4,6 +4,7 @@ import type { BitextSide } from '../../model/bitext.ts'
 import type { Bead } from '../../model/ladder.ts'
 import { indicesOf, lengthOf } from '../../model/span.ts'
 import { segmentText } from '../../segment/segment-text.ts'
+import { byDocument, type Documents } from './by-document.ts'
 import { cutAfter, onOneLine, placedWords } from './words-of-lines.ts'
 
 /** Languages of the two sides, and what is known of their words. */
@@ -14,6 +15,7 @@ export interface BySourceOptions {
   readonly hypothesis: string
   /** As for `align`. */
   readonly lexicon?: Lexicon | false
+  readonly documents?: Documents
 }
 
 /** A hypothesis whose lines stand opposite those of its source. */
@@ -30,6 +32,27 @@ export interface ResegmentedBySource {
  * source. What has no counterpart stays with what precedes it; a sentence for several lines is cut in proportion to their lengths.
  */
 export function resegmentBySource(
+  source: readonly string[],
+  hypothesis: readonly string[],
+  options: BySourceOptions,
+): ResegmentedBySource {
+  const cut = byDocument({ fixed: source, hypothesis, documents: options.documents }, (lines, text) =>
+    resegmentDocument(lines, text, options),
+  )
+  let first = 0
+  const cutByLength = cut.flatMap(({ lines, cutByLength: places }) => {
+    const shifted = places.map((place) => first + place)
+    first += lines.length
+    return shifted
+  })
+  return {
+    lines: cut.flatMap(({ lines }) => lines),
+    probabilities: cut.flatMap(({ probabilities }) => probabilities),
+    cutByLength,
+  }
+}
+
+function resegmentDocument(
   source: readonly string[],
   hypothesis: readonly string[],
   options: BySourceOptions,
@@ -78,7 +101,7 @@ function deal(
   })
 }
 
-/** How far, in characters, a cut may go from its proportion to reach a comma, and to reach the end of a sentence. */
+/** How far, in characters, a cut goes from its proportion to reach a comma; twice as far for the end of a sentence. */
 const REACH = 15
 
 /** A text in as many pieces as there are lengths, in about their proportions, cut between words and rather after a comma or full stop. */

@@ -1,5 +1,5 @@
-import { BitextError } from '../../errors.ts'
 import type { Words } from './bit-parallel.ts'
+import { byDocument, type Documents } from './by-document.ts'
 import { cutByWordErrors } from './word-error-cuts.ts'
 import { CUT_AFTER, comparableWord, cutAfter, onOneLine, type PlacedWord, placedWords } from './words-of-lines.ts'
 
@@ -7,8 +7,7 @@ import { CUT_AFTER, comparableWord, cutAfter, onOneLine, type PlacedWord, placed
 export interface ResegmentOptions {
   /** Compare words as they are written; otherwise case and the punctuation around a word do not count. */
   readonly exact?: boolean
-  /** For each line the document that it belongs to: no word goes from one document to another. */
-  readonly documents?: { readonly reference: readonly string[]; readonly hypothesis: readonly string[] }
+  readonly documents?: Documents
 }
 
 /** A hypothesis whose lines stand opposite those of the reference. */
@@ -31,12 +30,9 @@ export function resegment(
   hypothesis: readonly string[],
   options: ResegmentOptions = {},
 ): Resegmented {
-  const { documents } = options
-  if (documents === undefined) return resegmentDocument(reference, hypothesis, options)
-  const ofReference = linesByDocument(reference, documents.reference, 'reference')
-  const ofHypothesis = linesByDocument(hypothesis, documents.hypothesis, 'hypothesis')
-  refuseOtherDocuments([...ofReference.keys()], [...ofHypothesis.keys()])
-  const cut = [...ofReference].map(([document, lines]) => resegmentDocument(lines, ofHypothesis.get(document) ?? [], options))
+  const cut = byDocument({ fixed: reference, hypothesis, documents: options.documents }, (lines, text) =>
+    resegmentDocument(lines, text, options),
+  )
   return {
     lines: cut.flatMap(({ lines }) => lines),
     errors: cut.reduce((sum, { errors }) => sum + errors, 0),
@@ -95,38 +91,3 @@ const slices = (text: string, words: readonly PlacedWord[], ends: readonly numbe
     const start = index === 0 ? 0 : ends[index - 1]
     return start === end ? '' : onOneLine(text.slice(words[start].start, words[end - 1].end))
   })
-
-function linesByDocument(lines: readonly string[], documents: readonly string[], side: string): Map<string, string[]> {
-  if (lines.length !== documents.length) {
-    throw new BitextError(
-      'MALFORMED',
-      `the ${side} has ${lines.length} lines, but its documents are named for ${documents.length}`,
-      {
-        hint: 'the file of documents has one name a line, for every line',
-      },
-    )
-  }
-  const groups = new Map<string, string[]>()
-  documents.forEach((document, index) => {
-    const group = groups.get(document)
-    if (group === undefined) groups.set(document, [lines[index]])
-    else if (documents[index - 1] === document) group.push(lines[index])
-    else {
-      throw new BitextError('MALFORMED', `line ${index + 1} of the ${side} goes back to document “${document}”`, {
-        hint: 'the lines of a document stand together',
-      })
-    }
-  })
-  return groups
-}
-
-function refuseOtherDocuments(reference: readonly string[], hypothesis: readonly string[]): void {
-  const missing = reference.find((document) => !hypothesis.includes(document))
-  const other = hypothesis.find((document) => !reference.includes(document))
-  if (missing === undefined && other === undefined) return
-  const message =
-    missing === undefined
-      ? `the hypothesis has a document “${other}”, which the reference has not`
-      : `the hypothesis has no document “${missing}”`
-  throw new BitextError('MALFORMED', message, { hint: 'both sides need the same documents under the same names' })
-}
