@@ -3,7 +3,7 @@
  * SeedSequence. With them a bootstrap draws the very resamples that sacreBLEU draws for the same seed.
  */
 export interface NumpyRandom {
-  /** A whole number from 0 up to, and not including, `limit` (≤ 2³²), as `choice` and `integers` draw it. */
+  /** A whole number from 0 up to, and not including, `limit` (at most 2²¹), as `choice` and `integers` draw it. */
   below(limit: number): number
   /** One of the 32 bits of a draw after the other, as `integers(2, dtype=bool)` takes them. */
   bit(): 0 | 1
@@ -11,7 +11,7 @@ export interface NumpyRandom {
 
 /** Starts the generator of a seed, a whole number from 0 to 2⁵³ − 1. */
 export function numpyRandom(seed: number): NumpyRandom {
-  const next32 = halved(pcg64(seedWords(seed)))
+  const next32 = pcg64(seedWords(seed))
   let bits = 0
   let bitsLeft = 0
   return {
@@ -31,36 +31,17 @@ export function numpyRandom(seed: number): NumpyRandom {
 
 const TWO_32 = 2 ** 32
 
+/** Products of a draw and a limit stay exact up to here. */
+export const MOST_LIMIT = 2 ** 21
+
 /** Lemire's method (2019): the high half of a product, redrawn in the few cases that would favour some numbers. */
 function bounded(next32: () => number, limit: number): number {
   if (limit === 1) return 0
   const threshold = (TWO_32 - limit) % limit
   for (;;) {
-    const { high, low } = product(next32(), limit)
-    if (low >= threshold) return high
-  }
-}
-
-/** The 64-bit product of two 32-bit numbers, in halves. */
-function product(one: number, other: number): { readonly high: number; readonly low: number } {
-  const upper = Math.floor(one / 0x10000) * other
-  const lower = (one % 0x10000) * other
-  const low = (upper % 0x10000) * 0x10000 + (lower % TWO_32)
-  return { high: Math.floor(upper / 0x10000) + Math.floor(lower / TWO_32) + Math.floor(low / TWO_32), low: low % TWO_32 }
-}
-
-/** Each draw of 64 bits gives two of 32, the low half first. */
-function halved(next64: () => readonly [low: number, high: number]): () => number {
-  let kept: number | undefined
-  return () => {
-    if (kept !== undefined) {
-      const high = kept
-      kept = undefined
-      return high
-    }
-    const [low, high] = next64()
-    kept = high
-    return low
+    const product = next32() * limit
+    const high = Math.floor(product / TWO_32)
+    if (product - high * TWO_32 >= threshold) return high
   }
 }
 
@@ -69,9 +50,8 @@ const LIMBS = 8
 /** PCG's multiplier, 0x2360ed051fc65da44385df649fccf645. */
 const MULTIPLIER = Float64Array.of(0xf645, 0x9fcc, 0xdf64, 0x4385, 0x5da4, 0x1fc6, 0xed05, 0x2360)
 
-/** state ← state × multiplier + increment (mod 2¹²⁸), and 64 bits of it. */
-function pcg64(words: readonly number[]): () => readonly [low: number, high: number] {
-  const initial = limbsOf(words.slice(0, 4))
+/** state ← state × multiplier + increment (mod 2¹²⁸); each state gives 64 bits, that is two draws of 32, the low half first. */
+function pcg64(words: readonly number[]): () => number {
   const increment = oddIncrement(limbsOf(words.slice(4)))
   const state = new Float64Array(LIMBS)
   const product = new Float64Array(LIMBS)
@@ -80,29 +60,31 @@ function pcg64(words: readonly number[]): () => readonly [low: number, high: num
     for (let limb = 0; limb < LIMBS; limb++) {
       let sum = carry + increment[limb]
       for (let part = 0; part <= limb; part++) sum += state[part] * MULTIPLIER[limb - part]
-      product[limb] = sum % 0x10000
       carry = Math.floor(sum / 0x10000)
+      product[limb] = sum - carry * 0x10000
     }
     state.set(product)
   }
   step()
-  addTo(state, initial)
+  addTo(state, limbsOf(words.slice(0, 4)))
   step()
+  let isLowDrawn = false
   return () => {
-    step()
-    return folded(state)
+    if (!isLowDrawn) step()
+    isLowDrawn = !isLowDrawn
+    return folded(state, isLowDrawn ? 'low' : 'high')
   }
 }
 
-/** XSL-RR: the two halves over each other, turned by the highest six bits. */
-function folded(state: Float64Array): readonly [low: number, high: number] {
-  const low = ((state[0] ^ state[4]) | ((state[1] ^ state[5]) << 16)) >>> 0
-  const high = ((state[2] ^ state[6]) | ((state[3] ^ state[7]) << 16)) >>> 0
+/** A half of XSL-RR: the two halves of the state over each other, turned by the highest six bits. */
+function folded(state: Float64Array, half: 'low' | 'high'): number {
+  const low = (state[0] ^ state[4]) | ((state[1] ^ state[5]) << 16)
+  const high = (state[2] ^ state[6]) | ((state[3] ^ state[7]) << 16)
   const turn = state[7] >>> 10
-  const [first, second] = turn < 32 ? [low, high] : [high, low]
+  const isSwapped = turn >= 32
+  const [wanted, other] = (half === 'low') === isSwapped ? [high, low] : [low, high]
   const by = turn % 32
-  if (by === 0) return [first, second]
-  return [((first >>> by) | (second << (32 - by))) >>> 0, ((second >>> by) | (first << (32 - by))) >>> 0]
+  return (by === 0 ? wanted : (wanted >>> by) | (other << (32 - by))) >>> 0
 }
 
 /** Words of 32 bits in the order of a seed (the high 64 bits first, low word of each first) as limbs. */

@@ -1,5 +1,6 @@
+import { BitextError } from '../errors.ts'
 import type { Counts, Metric } from './metric.ts'
-import { numpyRandom } from './numpy-random.ts'
+import { MOST_LIMIT, numpyRandom } from './numpy-random.ts'
 
 /** How often, and from which seed. */
 export interface Sampling {
@@ -8,8 +9,16 @@ export interface Sampling {
   readonly seed: number
 }
 
+function refuseTooMany(segments: number): void {
+  if (segments <= MOST_LIMIT) return
+  throw new BitextError('TOO_LARGE', `${segments} segments are more than can be resampled (${MOST_LIMIT})`, {
+    hint: 'leave out --confidence and --paired bs',
+  })
+}
+
 /** Test sets of the size of the original, drawn with replacement: sacreBLEU's own for the same seed, size and number. */
 export function resamples(segments: number, { samples, seed }: Sampling): Int32Array[] {
+  refuseTooMany(segments)
   const random = numpyRandom(seed)
   return Array.from({ length: samples }, () => Int32Array.from({ length: segments }, () => random.below(segments)))
 }
