@@ -1,3 +1,4 @@
+import { relativeDistance } from '../../text/edit-distance.ts'
 import { matchLines } from './match-lines.ts'
 
 /** A pair of lines of a set: as much of a segment as drift looks at. */
@@ -54,7 +55,7 @@ function compare(now: readonly Pair[], before: readonly Pair[]): Comparison {
       before.map((pair) => pair[side]),
     ),
   )
-  return { now, before, sources, references, rewritten: pairUp({ sources, references, count: before.length }) }
+  return { now, before, sources, references, rewritten: pairUp({ sources, references, now, before }) }
 }
 
 /** Lines are matched in order; one that stands once on both sides is found wherever it went. */
@@ -83,11 +84,7 @@ function uniquePlaces(lines: readonly string[]): Map<string, number> {
 }
 
 /** After a pair that is known, what is new stands for what is unknown of before, one for one. */
-function pairUp({
-  sources,
-  references,
-  count,
-}: Pick<Comparison, 'sources' | 'references'> & { readonly count: number }): Map<number, number> {
+function pairUp({ sources, references, now, before }: Omit<Comparison, 'rewritten'>): Map<number, number> {
   const known = new Set([...sources.at, ...references.at])
   const rewritten = new Map<number, number>()
   let next = 0
@@ -95,10 +92,19 @@ function pairUp({
     const place = source >= 0 ? source : references.at[index]
     const isStray = sources.strays.has(index) || references.strays.has(index)
     if (place >= 0 && !isStray) next = place + 1
-    else if (place < 0 && next < count && !known.has(next)) rewritten.set(index, next++)
+    else if (place < 0 && next < before.length && !known.has(next)) {
+      if (isSameAtHeart(now[index], before[next])) rewritten.set(index, next)
+      next += 1
+    }
   })
   return rewritten
 }
+
+/** Up to this share of its characters a text may change and still be the same text, edited. */
+const EDITED = 0.6
+
+const isSameAtHeart = (now: Pair, before: Pair): boolean =>
+  (['source', 'reference'] as const).some((side) => relativeDistance(now[side], before[side]) <= EDITED)
 
 /** What became of a pair, and where it stood. */
 interface Fate {

@@ -5,7 +5,7 @@ import type { Bead } from '../../model/ladder.ts'
 import { indicesOf, lengthOf } from '../../model/span.ts'
 import { segmentText } from '../../segment/segment-text.ts'
 import { byDocument, type Documents } from './by-document.ts'
-import { cutAfter, onOneLine, placedWords } from './words-of-lines.ts'
+import { cutBetween, endsSentence, onOneLine, type PlacedWord, placedWords } from './words-of-lines.ts'
 
 /** Languages of the two sides, and what is known of their words. */
 export interface BySourceOptions {
@@ -57,7 +57,7 @@ function resegmentDocument(
   hypothesis: readonly string[],
   options: BySourceOptions,
 ): ResegmentedBySource {
-  const sentences = hypothesis.flatMap((line) =>
+  const sentences = wholeLines(hypothesis).flatMap((line) =>
     segmentText(line, { language: options.hypothesis }).map(({ text }) => onOneLine(text)),
   )
   const sides = { source: sideOf(source, options.source), target: sideOf(sentences, options.hypothesis) }
@@ -73,6 +73,21 @@ function resegmentDocument(
     deal(lines, homesOf(bead, source.length), { words, source })
   }
   return { lines, probabilities, cutByLength }
+}
+
+/**
+ * Lines that end sentences are taken for paragraphs. Where less than half of them do, the lines were cut at will, as those of
+ * speech recognition are: then whatever ends no sentence goes on in the next line.
+ */
+function wholeLines(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== '')
+  if (filled.filter((line) => endsSentence(line.trim())).length * 2 >= filled.length) return filled
+  const whole: string[] = []
+  filled.forEach((line, index) => {
+    if (index === 0 || endsSentence(filled[index - 1].trim())) whole.push(line)
+    else whole[whole.length - 1] += ` ${line}`
+  })
+  return whole
 }
 
 const sideOf = (texts: readonly string[], language: string): BitextSide => ({
@@ -101,8 +116,8 @@ function deal(
   })
 }
 
-/** How far, in characters, a cut goes from its proportion to reach a comma; twice as far for the end of a sentence. */
-const REACH = 15
+/** How many characters a cut goes from its proportion for the sake of a capital; twice as many for a comma, three times for a full stop. */
+const REACH = 10
 
 /** A text in as many pieces as there are lengths, in about their proportions, cut between words and rather after a comma or full stop. */
 export function cutByLengths(text: string, lengths: readonly number[]): string[] {
@@ -119,11 +134,12 @@ export function cutByLengths(text: string, lengths: readonly number[]): string[]
   })
 }
 
-function bestCut(words: ReturnType<typeof placedWords>, from: number, wanted: number): number {
+function bestCut(words: readonly PlacedWord[], from: number, wanted: number): number {
   let best = { cut: from, cost: Number.POSITIVE_INFINITY }
   for (let cut = from; cut <= words.length; cut++) {
-    const end = cut === 0 ? 0 : words[cut - 1].end
-    const cost = Math.abs(end - wanted) - (cut === 0 ? 0 : cutAfter(words[cut - 1].text) * REACH)
+    const [before, after] = [words[cut - 1], words[cut]]
+    const suits = before === undefined || after === undefined ? 0 : cutBetween(before.text, after.text)
+    const cost = Math.abs((before?.end ?? 0) - wanted) - suits * REACH
     if (cost < best.cost) best = { cut, cost }
   }
   return best.cut

@@ -1,7 +1,7 @@
 import type { Words } from './bit-parallel.ts'
 import { byDocument, type Documents } from './by-document.ts'
 import { cutByWordErrors } from './word-error-cuts.ts'
-import { CUT_AFTER, comparableWord, cutAfter, onOneLine, type PlacedWord, placedWords } from './words-of-lines.ts'
+import { CUT, comparableWord, cutBetween, onOneLine, type PlacedWord, placedWords } from './words-of-lines.ts'
 
 /** How a hypothesis is cut anew. */
 export interface ResegmentOptions {
@@ -76,11 +76,11 @@ function runningTotals(counts: readonly number[]): number[] {
 
 /** For a cut before each word, and after the last, how well it suits. */
 function preferences(words: readonly PlacedWord[], text: string): Uint8Array {
-  const preference = new Uint8Array(words.length + 1).fill(CUT_AFTER.line)
+  const preference = new Uint8Array(words.length + 1).fill(CUT.line)
   for (let place = 1; place < words.length; place++) {
     const [before, after] = [words[place - 1], words[place]]
     const isLineEnd = text.slice(before.end, after.start).includes('\n')
-    preference[place] = isLineEnd ? CUT_AFTER.line : cutAfter(before.text)
+    preference[place] = isLineEnd ? CUT.line : cutBetween(before.text, after.text)
   }
   return preference
 }

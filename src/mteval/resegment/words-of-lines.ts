@@ -24,16 +24,22 @@ export function comparableWord(word: string): string {
   return folded.replace(PUNCTUATION_AROUND, '') || folded
 }
 
-/** How well a text may be cut after a word. */
-export const CUT_AFTER = { word: 0, comma: 1, sentence: 2, line: 3 } as const
+/** How well a text may be cut between two words. */
+export const CUT = { word: 0, capital: 1, comma: 2, sentence: 3, line: 4 } as const
 
 const SENTENCE_END = /[.!?…。！？]["'»”’)\]]*$/u
 const CLAUSE_END = /[,;:–—、，；：]["'»”’)\]]*$/u
 
-/** What kind of place the end of a word is. */
-export function cutAfter(word: string): number {
-  if (SENTENCE_END.test(word)) return CUT_AFTER.sentence
-  return CLAUSE_END.test(word) ? CUT_AFTER.comma : CUT_AFTER.word
+/** Whether a word ends a sentence, as far as its last characters say. */
+export const endsSentence = (word: string): boolean => SENTENCE_END.test(word)
+
+const CAPITAL = /^[\p{P}]*\p{Lu}/u
+
+/** What kind of place it is between two words of one line. */
+export function cutBetween(before: string, after: string): number {
+  if (endsSentence(before)) return CUT.sentence
+  if (CLAUSE_END.test(before)) return CUT.comma
+  return CAPITAL.test(after) ? CUT.capital : CUT.word
 }
 
 /** The text between two cuts, on one line. */
