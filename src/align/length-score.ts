@@ -16,7 +16,7 @@ const VARIANCE = 5
  * as in this document. Half of the ratio is taken in each direction.
  */
 export function lengthScore(source: Side, target: Side): LengthScore {
-  const ratio = totalOf(target) / totalOf(source)
+  const ratio = ratioOf(source, target)
   const halfLogRatio = Math.log(ratio) / 2
   const [sources, targets] = [runsOf(source.lengths), runsOf(target.lengths)]
   return (i, j, shape) => {
@@ -48,6 +48,16 @@ function runsOf(lengths: Float64Array): Runs {
     }
   }
   return runs
+}
+
+/** Where one side has more than so many times the other's sentences, its surplus is no translation. */
+const MOST_SENTENCES = 2.5
+
+/** Target characters a source character: of the whole texts, or, where one is a fraction of the other, of their sentences. */
+function ratioOf(source: Side, target: Side): number {
+  const counts = Math.max(1, target.size) / Math.max(1, source.size)
+  const bounded = Math.min(MOST_SENTENCES, Math.max(1 / MOST_SENTENCES, counts))
+  return (totalOf(target) / totalOf(source)) * (bounded / counts)
 }
 
 /** Characters of a side, never zero. */
