@@ -108,6 +108,8 @@ export interface WriteOptions {
   readonly dialect?: string
   /** ISO 8601 with time, for formats with dates. Nothing is dated without it: the same input gives the same bytes. */
   readonly date?: string
+  /** What the output is called, without folder and ending, for files that name one another. */
+  readonly name?: string
   /** Base names of the two texts, for formats that name them (XCES); default: `<corpus id>.<version id>`. */
   readonly documents?: { readonly source: string; readonly target: string }
 }

@@ -1,6 +1,7 @@
 import { guessLanguage } from '../ingest/guess-language.ts'
 import type { Version } from '../model/version.ts'
-import type { BeadBatches, BeadStream, TextBead } from './format.ts'
+import type { BeadStream, TextBead } from './format.ts'
+import { startingWith } from './starting-with.ts'
 
 /** Of a version whose language the file does not say. */
 export const UNKNOWN_LANGUAGE = 'und'
@@ -27,8 +28,4 @@ function withGuess(version: Version, beads: readonly TextBead[], side: 'source' 
 /** Two versions in one language need two names. */
 function distinct({ source, target }: { source: Version; target: Version }): { source: Version; target: Version } {
   return { source, target: source.id === target.id ? { ...target, id: `${target.id}-2` } : target }
-}
-
-async function* startingWith(first: IteratorResult<readonly TextBead[]>, rest: AsyncIterator<readonly TextBead[]>): BeadBatches {
-  for (let next = first; !next.done; next = await rest.next()) yield next.value
 }

@@ -1,12 +1,43 @@
 import { BitextError } from '../errors.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { ANKI } from './anki.ts'
+import { COLLATEX } from './collatex.ts'
+import { CWB, SKETCH } from './corpus-managers.ts'
+import { CSV } from './csv.ts'
+import { DOCX } from './docx.ts'
 import type { FileHead, Format } from './format.ts'
+import { HUNALIGN, LADDER } from './hunalign.ts'
+import { JSONL } from './jsonl.ts'
+import { MARKDOWN } from './markdown.ts'
+import { MOSES } from './moses.ts'
+import { OPUSFILTER } from './opusfilter.ts'
 import { BITEXT_YAML } from './parallel-corpus/format.ts'
 import { TMX } from './tmx.ts'
 import { TSV } from './tsv.ts'
+import { SENTALIGN, VECALIGN } from './vecalign.ts'
+import { XLIFF } from './xliff.ts'
 
 /** Every format, in the order in which help and docs list them; of two that fit a file equally well, the first is taken. */
-export const FORMATS: readonly Format[] = [BITEXT_YAML, TSV, TMX]
+export const FORMATS: readonly Format[] = [
+  BITEXT_YAML,
+  TMX,
+  XLIFF,
+  TSV,
+  CSV,
+  JSONL,
+  MOSES,
+  VECALIGN,
+  SENTALIGN,
+  LADDER,
+  HUNALIGN,
+  SKETCH,
+  CWB,
+  OPUSFILTER,
+  COLLATEX,
+  ANKI,
+  MARKDOWN,
+  DOCX,
+]
 
 export const READABLE: readonly Format[] = FORMATS.filter(({ read }) => read !== undefined)
 export const WRITABLE: readonly Format[] = FORMATS.filter(({ write }) => write !== undefined)

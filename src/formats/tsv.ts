@@ -13,6 +13,7 @@ import type {
   WriteOptions,
 } from './format.ts'
 import { guarded, onOneLine, unguarded } from './plain-text.ts'
+import { startingWith } from './starting-with.ts'
 
 /** Tab-separated values: a bead a row, nothing quoted. A text cannot hold a tab or a line end. */
 export const TSV: Format = {
@@ -46,16 +47,11 @@ async function readTsv(file: InputFile, options: ReadOptions): Promise<BeadStrea
   const body = header === undefined ? lines : { first: 2, lines: lines.lines.slice(1) }
   return {
     head: { ...columns.head, speakers: [], divergences: [], crossings: [] },
-    batches: beadsIn(withFirst(body, batches), columns, { file: file.name, report: options.report }),
+    batches: beadsIn(startingWith({ value: body, done: false }, batches), columns, { file: file.name, report: options.report }),
     dialect:
       header === undefined ? 'without a header: source, target' : `with a header: ${lines.lines[0].split('\t').join(', ')}`,
     polarity: columns.figure?.polarity ?? 'none',
   }
-}
-
-async function* withFirst(first: LineBatch, rest: AsyncIterable<LineBatch>): AsyncGenerator<LineBatch> {
-  yield first
-  yield* rest
 }
 
 interface Reading extends Pick<ReadOptions, 'report'> {

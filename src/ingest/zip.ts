@@ -53,3 +53,9 @@ const tooLarge = (place: Place): BitextError =>
 
 /** An archive of these files, not compressed, for a library that wants one. */
 export const zipped = (entries: Entries): Uint8Array => zipSync({ ...entries }, { level: 0 })
+
+/** The earliest time an archive can say: equal files give equal archives. */
+const NO_TIME = new Date(1980, 0, 1)
+
+/** An archive of these files, compressed and without the time at which it was made. */
+export const timelessZip = (entries: Entries): Uint8Array => zipSync({ ...entries }, { level: 6, mtime: NO_TIME })

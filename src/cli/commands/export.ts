@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { BitextError } from '../../errors.ts'
 import type { BeadStream, Format, Piece } from '../../formats/format.ts'
 import { held } from '../../formats/held.ts'
@@ -47,7 +47,7 @@ export async function writeCorpus(context: Context, corpus: BeadStream, writing:
   if (format.write === undefined) throw new Error(`${format.name} has no writer`)
   const losses = new Losses()
   const kept = held(corpus, format, losses)
-  const pieces = format.write(kept, { losses, dialect: dialectFor(writing), date })
+  const pieces = format.write(kept, { losses, dialect: dialectFor(writing), date, name: nameFrom(output) })
   const endings = format.outputs?.(kept.head)
   if (output === undefined || output === '-') await printPieces(context, pieces, { format, isOneText: endings === undefined })
   else {
@@ -60,6 +60,9 @@ export async function writeCorpus(context: Context, corpus: BeadStream, writing:
   for (const { id, notice } of format.holds.has('provenance') ? [] : [corpus.head.source, corpus.head.target])
     if (notice !== undefined) context.notice(`${id}: ${notice}`)
 }
+
+/** What the output is called, for files that name one another. */
+const nameFrom = (output = '-'): string | undefined => (output === '-' ? undefined : basename(output).replace(/\.gz$/, ''))
 
 /** A path in or below the working directory as seen from there, any other in full. */
 function shownPath(cwd: string, file: string): string {
