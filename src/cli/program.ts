@@ -5,6 +5,7 @@ import { PROGRAM } from '../model/program.ts'
 import { PROVENANCES } from '../model/version.ts'
 import { DIALOGUE_DASHES, INSIDE_QUOTES, SEGMENTER_NAMES } from '../segment/options.ts'
 import type { Act } from './act.ts'
+import { addBundle, addResegment, addVerify } from './bundle-commands.ts'
 import type { AlignOptions } from './commands/align.ts'
 import type { AddOptions } from './commands/corpus.ts'
 import type { DivergencesOptions } from './commands/divergences.ts'
@@ -14,6 +15,7 @@ import type { SegmentFlags } from './commands/segment.ts'
 import { contextOf, type GlobalOptions } from './context.ts'
 import type { Environment } from './environment.ts'
 import { addExport, addImport, addInspect, addValidate } from './format-commands.ts'
+import { addPublish } from './publish-command.ts'
 import { REPORT_FORMATS } from './report-formats.ts'
 import { type Flag, SCORE_FLAGS, type ScoreFlags } from './score-flags.ts'
 
@@ -33,10 +35,14 @@ export async function execute(argv: readonly string[], environment: Environment)
     addSegment,
     addDivergences,
     addEvaluate,
+    addPublish,
     addExport,
     addImport,
     addValidate,
     addInspect,
+    addBundle,
+    addVerify,
+    addResegment,
     addLexicon,
     addCorpus,
     addScore,

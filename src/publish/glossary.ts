@@ -1,6 +1,6 @@
 import { termFinder } from '../termbase/find-terms.ts'
 import { type Concept, isAllowed, type Termbase } from '../termbase/termbase.ts'
-import { type BookVersion, type GlossaryEntry, type GlossaryTerm, type Row, textOfSentence } from './book.ts'
+import { type Book, type BookVersion, type GlossaryEntry, type GlossaryTerm, type Row, rowsOf, textOfSentence } from './book.ts'
 
 /** Where a concept occurs, and by which terms. */
 interface Occurrences {
@@ -10,8 +10,9 @@ interface Occurrences {
 }
 
 /** The concepts of a termbase that occur in the book, by their first term. */
-export function glossaryOf(termbase: Termbase, rows: readonly Row[], versions: readonly BookVersion[]): GlossaryEntry[] {
-  const found = occurrencesIn(termbase, rows, versions)
+export function glossaryOf(termbase: Termbase, book: Pick<Book, 'sections' | 'versions'>): GlossaryEntry[] {
+  const { versions } = book
+  const found = occurrencesIn(termbase, rowsOf(book), versions)
   const entries = termbase.concepts.flatMap((concept) => {
     const own = found.get(concept.id)
     return own === undefined ? [] : [entryOf(concept, own, versions)]

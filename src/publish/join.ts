@@ -1,6 +1,6 @@
-import { BitextError } from '../errors.ts'
 import type { AlignedBead, AlignedVersion, Alignment } from '../model/alignment.ts'
 import type { Run } from '../model/span.ts'
+import { SIDES, type Strand, strandsOf } from './strands.ts'
 
 /** A bead, and which of several alignments it is from. */
 export interface JoinedBead {
@@ -19,78 +19,30 @@ export interface JoinedRow {
 
 /** Several alignments of one text as one table. */
 export interface Joined {
+  /** The same alignments, with a name of its own for every version. */
+  readonly alignments: readonly Alignment[]
   readonly versions: readonly AlignedVersion[]
   readonly rows: readonly JoinedRow[]
 }
 
-/** An alignment seen from the version that it shares with the others. */
-interface Strand {
-  readonly index: number
-  readonly alignment: Alignment
-  readonly shared: 'source' | 'target'
-  readonly other: 'source' | 'target'
-}
-
 /**
  * Joins alignments that share a version: en–ru and en-2–ru become en, en-2 and ru side by side.
- * @throws BitextError `USAGE` where no version is shared, or one name means two texts
+ * @throws BitextError `USAGE` where no version is shared
  */
 export function joinAlignments(alignments: readonly Alignment[]): Joined {
   const strands = strandsOf(alignments)
-  const [first] = strands
-  const others = strands.map(({ alignment, other }) => alignment[other])
-  const { alignment, shared } = first
-  const versions = shared === 'source' ? [alignment[shared], ...others] : [others[0], alignment[shared], ...others.slice(1)]
-  refuseTwins(versions)
-  return { versions, rows: rowsOf(strands).map((row, at) => ({ ...row, id: anchorOf(row.id, at) })) }
+  const [{ alignment, shared }] = strands
+  const [other, ...others] = strands.map((strand) => strand.alignment[strand.other])
+  const first = shared === 'source' ? [alignment.source, other] : [other, alignment.target]
+  return {
+    alignments: strands.map((strand) => strand.alignment),
+    versions: [...first, ...others],
+    rows: rowsOf(strands).map((row, at) => ({ ...row, id: anchorOf(row.id, at) })),
+  }
 }
 
 /** An id that serves as an anchor in any markup: the bead's own, unless someone wrote an unusual one. */
 const anchorOf = (id: string, at: number): string => (/^(?:\p{L}[\p{L}\p{N}._-]*\.)?b\d+[a-z]?$/u.test(id) ? id : `row${at + 1}`)
-
-function strandsOf(alignments: readonly Alignment[]): Strand[] {
-  const [first, ...rest] = alignments
-  const shared = (['source', 'target'] as const).find((side) =>
-    rest.every((alignment) => sideOf(alignment, first[side].version.id) !== undefined),
-  )
-  if (shared === undefined) {
-    throw new BitextError('USAGE', 'these alignments have no version in common', {
-      hint: `they can be joined where one version is in all of them; the first has ${first.source.version.id} and ${first.target.version.id}`,
-    })
-  }
-  const { id } = first[shared].version
-  for (const alignment of rest) refuseOtherText(first[shared], alignment)
-  return alignments.map((alignment, index) => {
-    const side = sideOf(alignment, id) ?? 'source'
-    return { index, alignment, shared: side, other: side === 'source' ? 'target' : 'source' }
-  })
-}
-
-const sideOf = (alignment: Alignment, id: string): 'source' | 'target' | undefined =>
-  (['source', 'target'] as const).find((side) => alignment[side].version.id === id)
-
-function refuseOtherText({ version: { id }, sentences }: AlignedVersion, alignment: Alignment): void {
-  const other = alignment[sideOf(alignment, id) ?? 'source'].sentences
-  const at = sentences.findIndex(({ text }, index) => text !== other[index]?.text)
-  if (at < 0 && sentences.length === other.length) return
-  const place = sentences[at < 0 ? other.length - 1 : at]?.id
-  throw new BitextError(
-    'USAGE',
-    `the version ${id} of ${alignment.id} is another text: they part at ${place ?? 'the beginning'}`,
-    {
-      hint: `align both from the same file, cut the same way`,
-    },
-  )
-}
-
-function refuseTwins(versions: readonly AlignedVersion[]): void {
-  const ids = versions.map(({ version: { id } }) => id)
-  const twin = ids.find((id, index) => ids.indexOf(id) !== index)
-  if (twin === undefined) return
-  throw new BitextError('USAGE', `two of the alignments have a version called ${twin}`, {
-    hint: 'give each version a name of its own, such as en-2',
-  })
-}
 
 /** Between one cut and the next stands a row; what the shared version has nothing of stands alone, before what follows it. */
 function rowsOf(strands: readonly Strand[]): JoinedRow[] {
@@ -154,7 +106,7 @@ function rowOf(beads: readonly JoinedBead[], strands: readonly Strand[]): Joined
   for (const { alignment: index, bead } of beads) {
     const strand = strands.find((candidate) => candidate.index === index)
     if (strand === undefined) continue
-    for (const side of ['source', 'target'] as const) {
+    for (const side of SIDES) {
       const { id } = strand.alignment[side].version
       if (!isEmpty(bead[side])) runs[id] = { start: runs[id]?.start ?? bead[side].start, end: bead[side].end }
     }

@@ -18,32 +18,25 @@ import { type SpokenRow, sectionsOf } from './sections.ts'
  * @throws BitextError `UNKNOWN_VERSION` for a version that is not there, `USAGE` for alignments that cannot be joined
  */
 export function makeBook(alignments: Alignment | readonly Alignment[], options: BookOptions = {}): Book {
-  const all = isList(alignments) ? alignments : [alignments]
-  const [first] = all
-  const joined = joinAlignments(all)
+  const joined = joinAlignments(isList(alignments) ? alignments : [alignments])
+  const [first] = joined.alignments
   const versions = chosen(joined.versions, first.original, options.versions)
   const ids = versions.map(({ version }) => version.id)
   const joinedRows = joined.rows.filter(({ runs }) => ids.some((id) => runs[id] !== undefined))
-  const notes = notesOf(all, joinedRows, ids)
+  const notes = notesOf(joined.alignments, joinedRows, ids)
   const shown = options.restoreYo ? versions.map(restoreYo) : versions
   const rows = joinedRows.map((row, at) => rowOf(row, { at, versions: shown, notes }))
   const bookVersions = versions.map((version) => bookVersionOf(version, versions, first.original))
+  const sections = sectionsOf(rows, { speakers: joined.alignments.flatMap(({ speakers }) => speakers), versions })
   return {
     id: first.id,
     title: first.title ?? titleOf(rows) ?? first.id,
     ...(first.date === undefined ? {} : { date: first.date }),
     versions: bookVersions,
-    sections: sectionsOf(rows, { speakers: all.flatMap(({ speakers }) => speakers), versions }),
+    sections,
     notes: notes.list,
-    glossary:
-      options.glossary === undefined
-        ? []
-        : glossaryOf(
-            options.glossary,
-            rows.map(({ row }) => row),
-            bookVersions,
-          ),
-    imprint: imprintOf({ alignments: all, joined: joined.versions, versions, bookVersions, changed: shown }),
+    glossary: options.glossary === undefined ? [] : glossaryOf(options.glossary, { sections, versions: bookVersions }),
+    imprint: imprintOf({ alignments: joined.alignments, joined: joined.versions, versions, bookVersions, changed: shown }),
   }
 }
 

@@ -70,11 +70,14 @@ function begins(row: Row, passage: readonly Row[]): boolean {
   return passage.length < LONGEST_PASSAGE ? beginners === filled.length : beginners > 0
 }
 
-/** The letters that a version is written with. */
-function alphabetOf({ sentences }: AlignedVersion): ReadonlySet<string> {
-  const letters = new Set<string>()
-  for (const { text } of sentences.slice(0, SAMPLE)) for (const letter of lettersOf(text)) letters.add(letter)
-  return letters
+/** How often each letter stands in a version, as a share of all letters. */
+type Alphabet = ReadonlyMap<string, number>
+
+function alphabetOf({ sentences }: AlignedVersion): Alphabet {
+  const letters = sentences.slice(0, SAMPLE).flatMap(({ text }) => lettersOf(text))
+  const counts = new Map<string, number>()
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return new Map([...counts].map(([letter, count]) => [letter, count / letters.length]))
 }
 
 /** Sentences enough to see every letter of an alphabet. */
@@ -82,9 +85,16 @@ const SAMPLE = 200
 
 const lettersOf = (text: string): string[] => text.toLowerCase().match(/\p{L}/gu) ?? []
 
-/** The shortest label in the version's own letters: a label's first form often carries the office too. */
-function nameIn(alphabet: ReadonlySet<string>, { id, names }: Speaker): string {
-  const own = names.filter((name) => lettersOf(name).every((letter) => alphabet.has(letter)))
-  const candidates = own.length > 0 ? own : names
-  return candidates.toSorted((one, other) => one.length - other.length)[0] ?? id
+/** The shortest label that looks like the version's language: a label's first form often carries the office too. */
+function nameIn(alphabet: Alphabet, { id, names }: Speaker): string {
+  const fits = names.map((name) => ({ name, fit: fitOf(name, alphabet) }))
+  const best = Math.max(...fits.map(({ fit }) => fit))
+  const own = fits.filter(({ fit }) => fit >= best / 2).map(({ name }) => name)
+  return own.toSorted((one, other) => one.length - other.length)[0] ?? id
+}
+
+/** The average share of a name's letters: near 0 for a name in another script. */
+function fitOf(name: string, alphabet: Alphabet): number {
+  const letters = lettersOf(name)
+  return letters.reduce((sum, letter) => sum + (alphabet.get(letter) ?? 0), 0) / Math.max(1, letters.length)
 }

@@ -7,10 +7,10 @@ import { formatDivergencesText } from '../../divergence/report-text.ts'
 import type { Alignment } from '../../model/alignment.ts'
 import { SEVERITIES, type Severity } from '../../model/divergence.ts'
 import type { Termbase } from '../../termbase/termbase.ts'
-import { findCorpus, readCorpus } from '../../workspace/corpora.ts'
 import { mergeReviewed } from '../../workspace/merge-reviewed.ts'
 import { saveAtomically } from '../../workspace/save.ts'
 import type { Context } from '../context.ts'
+import { corpusTermbase } from '../corpus-termbase.ts'
 import { readAlignmentFile, readTermbaseFile } from '../input.ts'
 import { plural } from '../plural.ts'
 import type { ReportFormat } from '../report-formats.ts'
@@ -44,16 +44,12 @@ async function withTermbase(
   options: DivergencesOptions,
 ): Promise<{ readonly shown: Alignment; readonly termbase?: Termbase }> {
   if (options.termbase === undefined) {
-    const path = termbaseOf(alignment.id, context.environment.cwd)
-    return { shown: alignment, termbase: path === undefined ? undefined : await readTermbaseFile(context, path) }
+    return { shown: alignment, termbase: await corpusTermbase(context, alignment.id) }
   }
   const termbase = await readTermbaseFile(context, options.termbase)
   const anew = { ...alignment, divergences: findDivergences(alignment, { termbase }) }
   return { termbase, shown: mergeReviewed(alignment, anew).alignment }
 }
-
-const termbaseOf = (id: string, cwd: string): string | undefined =>
-  findCorpus(id, cwd) === undefined ? undefined : readCorpus(id, cwd).termbase
 
 const formats = ({ style, width }: Context): Readonly<Record<ReportFormat, (report: DivergenceReport) => string>> => ({
   text: (report) => formatDivergencesText(report, { width, mark: style.mark, strong: style.heading, faint: style.quiet }),

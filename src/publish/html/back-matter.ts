@@ -26,15 +26,18 @@ const termHtml = ({ term, isDeprecated, note }: GlossaryTerm): string => {
 }
 
 /** Where the texts come from, under which licence, and what is not shown. */
-export function imprintHtml({ imprint, date }: Book, voice: Voice): string {
+export function imprintHtml(
+  { imprint, date }: Book,
+  { voice, signature }: { readonly voice: Voice; readonly signature: string },
+): string {
   return `<footer id=ui-imprint><h2>About this edition</h2>
 ${imprint.notices.map((notice) => `<p class=notice>${voice(notice)}</p>`).join('\n')}
 ${date === undefined ? '' : `<p>Date of the event: <time datetime="${escapeHtml(date)}">${escapeHtml(date)}</time></p>`}
 ${imprint.versions.map((version) => versionHtml(version, voice)).join('\n')}
 <h3>What is shown</h3>
 <ul>${imprint.leftOut.map((sentence) => `<li>${voice(sentence)}</li>`).join('')}</ul>
-<h3>Signature</h3>
-${imprint.signatures.map((signature) => `<p class=signature><code>${escapeHtml(signature)}</code></p>`).join('\n')}
+<h3>Signatures</h3>
+${[...imprint.signatures, signature].map((line) => `<p class=signature><code>${escapeHtml(line)}</code></p>`).join('\n')}
 </footer>`
 }
 

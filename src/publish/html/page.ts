@@ -10,8 +10,11 @@ import type { HtmlOptions } from './options.ts'
 import { searchData } from './search-data.ts'
 import { tableHtml } from './table.ts'
 
-/** How a page of ours begins, after the doctype: what tells it from other people's files. */
-export const HTML_MARK = `<meta name=generator content="${PROGRAM.name} `
+/** What tells a page of ours from other people's files. */
+const GENERATOR = `<meta name=generator content="${PROGRAM.name} `
+
+/** Whether a file is a reader that this program wrote. */
+export const isReaderHtml = (text: string): boolean => text.slice(0, 1000).includes(GENERATOR)
 
 /**
  * A book as one self-contained page: opens from disk, asks nothing of any network, readable without JavaScript.
@@ -24,7 +27,7 @@ export function writeHtml(book: Book, { layout = 'columns', by = 'sentence', num
   return `<!doctype html>
 <html lang=en data-layout=${layout} data-by=${by} data-versions=${book.versions.length} data-numbers=${numbers ? 'on' : 'off'} data-notes=${book.notes.length === 0 ? 'off' : 'on'} data-hide=none data-theme=auto>
 <meta charset=utf-8>
-${HTML_MARK}${PROGRAM.version}">
+${GENERATOR}${PROGRAM.version}">
 <meta http-equiv=Content-Security-Policy content="${policyFor({ style, script })}">
 <meta name=viewport content="width=device-width, initial-scale=1">
 <meta name=referrer content=no-referrer>
@@ -39,7 +42,7 @@ ${stampHtml(book, voice)}
 ${tableHtml(book, { by, voice })}
 ${glossaryHtml(book)}
 </main>
-${imprintHtml(book, voice)}
+${imprintHtml(book, { voice, signature: signatureOf({ layout, by, numbers }) })}
 ${helpHtml()}
 <div id=ui-said class=hidden role=status></div>
 ${data}
@@ -47,6 +50,10 @@ ${data}
 </html>
 `
 }
+
+/** How the page was made, beside how the alignment was. */
+const signatureOf = ({ layout, by, numbers }: Required<HtmlOptions>): string =>
+  `${PROGRAM.name}:${PROGRAM.version}|to:html|layout:${layout}|by:${by}|numbers:${numbers ? 'yes' : 'no'}`
 
 /** Nothing may be loaded, sent or run but the page's own style and script. */
 function policyFor({ style, script }: { readonly style: string; readonly script: string }): string {

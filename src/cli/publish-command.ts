@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander'
+import { LAYOUTS, UNITS } from '../publish/html/options.ts'
+import type { Act } from './act.ts'
+import type { PublishOptions } from './commands/publish.ts'
+
+/** What `bitext publish` can make. */
+export const PUBLICATIONS = ['html'] as const
+export type Publication = (typeof PUBLICATIONS)[number]
+
+/** `bitext publish` */
+export function addPublish(program: Command, act: Act): void {
+  program
+    .command('publish')
+    .summary('make a bilingual reader')
+    .description(
+      'Makes a book of an alignment, for people to read: one file that opens anywhere and asks nothing of any network.',
+    )
+    .argument('<alignments...>', 'a parallel corpus in YAML; several that share a version make one reader with all of them')
+    .addOption(new Option('--to <what>', 'what to make').choices(PUBLICATIONS).default('html'))
+    .option('-o, --output <file>', 'where it goes; - for stdout (default: <name>.html)')
+    .addOption(
+      new Option('--layout <layout>', 'how the versions stand; readers may change it').choices(LAYOUTS).default('columns'),
+    )
+    .addOption(new Option('--by <unit>', 'what stands in step').choices(UNITS).default('sentence'))
+    .option('--versions <list>', 'versions to show, in order, with commas between them (default: all, the original first)')
+    .option('--no-numbers', 'no bead numbers in the margin')
+    .option('--yo', 'write ё in Russian where only ё can stand')
+    .option('--glossary', 'the key terms at the end, from the termbase of the corpus')
+    .option('--termbase <file>', 'the termbase for the glossary')
+    .option('--force', 'overwrite a file that bitext did not write')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  bitext publish alignments/ushakov-2022-02-12.yaml --glossary\n  bitext publish talk.yaml --layout reveal --by paragraph -o talk.html\n  bitext publish en-ru.yaml en-2-ru.yaml --versions ru,en,en-2',
+    )
+    .action((files: string[], options: PublishOptions) =>
+      act(async (context) => (await import('./commands/publish.ts')).publish(context, files, options)),
+    )
+}
