@@ -1,5 +1,5 @@
 import { relativeDistance } from '../../text/edit-distance.ts'
-import { matchLines } from './match-lines.ts'
+import { matchLines } from '../../text/matching-lines.ts'
 
 /** A pair of lines of a set: as much of a segment as drift looks at. */
 export interface Pair {

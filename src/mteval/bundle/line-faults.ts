@@ -1,4 +1,4 @@
-import { matchLines } from './match-lines.ts'
+import { GONE, matchLines } from '../../text/matching-lines.ts'
 
 /** One way in which the lines of a file are not what they should be; lines are 1-based. */
 export type LineFault =
@@ -23,7 +23,10 @@ export function findLineFaults(expected: readonly string[], actual: readonly str
   const reordering = findReordering(expected, actual)
   if (reordering !== undefined) return [reordering]
   const hunks = hunksOf(expected, actual)
-  return hunks.flatMap((hunk, index) => [...faultsOf(hunk), ...shiftAfter(hunk, hunks[index + 1], actual.length)])
+  return hunks.flatMap((hunk, index) => [
+    ...faultsOf(hunk, { expected, actual }),
+    ...shiftAfter(hunk, hunks[index + 1], actual.length),
+  ])
 }
 
 /** The same lines in another order, told by the stretch in which they are out of place. */
@@ -56,7 +59,7 @@ function hunksOf(expected: readonly string[], actual: readonly string[]): Hunk[]
   let [expectedAt, actualAt] = [0, 0]
   for (let line = 0; line <= expected.length; line++) {
     const place = line === expected.length ? actual.length : places[line]
-    if (place < 0) continue
+    if (place === GONE) continue
     const [removed, added] = [line - expectedAt, place - actualAt]
     if (removed > 0 || added > 0) hunks.push({ expectedAt, actualAt, removed, added })
     expectedAt = line + 1
@@ -65,13 +68,20 @@ function hunksOf(expected: readonly string[], actual: readonly string[]): Hunk[]
   return hunks
 }
 
-function faultsOf({ expectedAt, actualAt, removed, added }: Hunk): LineFault[] {
-  const changed = Math.min(removed, added)
-  const faults: LineFault[] = Array.from({ length: changed }, (_, index) => ({ kind: 'changed', line: actualAt + index + 1 }))
-  const line = actualAt + changed + 1
+interface Lines {
+  readonly expected: readonly string[]
+  readonly actual: readonly string[]
+}
+
+function faultsOf({ expectedAt, actualAt, removed, added }: Hunk, { expected, actual }: Lines): LineFault[] {
+  const both = Math.min(removed, added)
+  const opposite = Array.from({ length: both }, (_, index) => index)
+  // Lines that stand in many places are not matched, so equal ones may stand opposite each other here.
+  const changed = opposite.filter((index) => expected[expectedAt + index] !== actual[actualAt + index])
+  const faults: LineFault[] = changed.map((index) => ({ kind: 'changed', line: actualAt + index + 1 }))
+  const line = actualAt + both + 1
   if (added > removed) return [...faults, { kind: 'added', line, count: added - removed }]
-  if (removed > added)
-    return [...faults, { kind: 'missing', line, count: removed - added, expectedLine: expectedAt + changed + 1 }]
+  if (removed > added) return [...faults, { kind: 'missing', line, count: removed - added, expectedLine: expectedAt + both + 1 }]
   return faults
 }
 

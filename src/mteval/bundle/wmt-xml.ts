@@ -1,3 +1,4 @@
+import { element, renderXml, XML_DECLARATION, type XmlElement } from '../../text/xml-out.ts'
 import type { BundleSegment } from './segment.ts'
 import type { Part } from './split.ts'
 
@@ -10,7 +11,7 @@ export interface WmtLabels {
   readonly domain: string
   /** Language in which a document was written first, by its id; `und` where no one said. */
   readonly originalLanguages: Readonly<Record<string, string>>
-  /** What a reader has to know of the texts: a comment at the top. */
+  /** What a reader has to know of the texts: comments at the top. */
   readonly notices: readonly string[]
 }
 
@@ -20,39 +21,29 @@ const TRANSLATOR = 'refA'
 /** A part as the WMT shared tasks have it since 2021: segments numbered from 1 in each document, in the paragraphs of the source. */
 export function writeWmtXml({ name, segments }: Part, labels: WmtLabels): string {
   const pair = `${labels.source}-${labels.reference}`
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    ...labels.notices.map((notice) => `<!-- ${notice.replace(/-{2,}/g, '–').replace(/-$/, '– ')} -->`),
-    `<dataset id="${escapeXml(name === '' ? pair : `${name}.${pair}`)}">`,
-    '  <collection id="general">',
-    ...runsBy(segments, ({ document }) => document).flatMap((document) => documentLines(document, labels)),
-    '  </collection>',
-    '</dataset>',
-    '',
-  ].join('\n')
+  const documents = runsBy(segments, ({ document }) => document).map((document) => documentElement(document, labels))
+  const collection = element('collection', { id: 'general' }, ...documents)
+  const dataset = element('dataset', { id: name === '' ? pair : `${name}.${pair}` }, collection)
+  return `${XML_DECLARATION}${labels.notices.map(comment).join('')}${renderXml(dataset)}`
 }
 
-function documentLines(segments: readonly BundleSegment[], labels: WmtLabels): string[] {
+/** Two hyphens would end a comment. */
+const comment = (text: string): string => `<!-- ${text.replace(/-{2,}/g, '–')} -->\n`
+
+function documentElement(segments: readonly BundleSegment[], labels: WmtLabels): XmlElement {
   const [{ document }] = segments
-  const origin = labels.originalLanguages[document] ?? 'und'
-  const side = (textOf: (segment: BundleSegment) => string): string[] => {
-    const numbered = segments.map((segment, index) => ({
-      segment,
-      line: `          <seg id="${index + 1}">${escapeXml(textOf(segment))}</seg>`,
-    }))
-    const paragraphs = runsBy(numbered, ({ segment }) => segment.paragraph ?? '')
-    return paragraphs.flatMap((paragraph) => ['        <p>', ...paragraph.map(({ line }) => line), '        </p>'])
-  }
-  return [
-    `    <doc origlang="${escapeXml(origin)}" id="${escapeXml(document)}" domain="${escapeXml(labels.domain)}">`,
-    `      <src lang="${escapeXml(labels.source)}">`,
-    ...side(({ source }) => source),
-    '      </src>',
-    `      <ref lang="${escapeXml(labels.reference)}" translator="${TRANSLATOR}">`,
-    ...side(({ reference }) => reference),
-    '      </ref>',
-    '    </doc>',
-  ]
+  const { source, reference, domain, originalLanguages } = labels
+  return element(
+    'doc',
+    { origlang: originalLanguages[document] ?? 'und', id: document, domain },
+    element('src', { lang: source }, ...paragraphs(segments, (segment) => segment.source)),
+    element('ref', { lang: reference, translator: TRANSLATOR }, ...paragraphs(segments, (segment) => segment.reference)),
+  )
+}
+
+function paragraphs(segments: readonly BundleSegment[], textOf: (segment: BundleSegment) => string): XmlElement[] {
+  const numbered = segments.map((segment, index) => ({ segment, seg: element('seg', { id: index + 1 }, textOf(segment)) }))
+  return runsBy(numbered, ({ segment }) => segment.paragraph ?? '').map((run) => element('p', {}, ...run.map(({ seg }) => seg)))
 }
 
 /** Neighbours with the same key together. */
@@ -67,7 +58,3 @@ function runsBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   }
   return runs
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character])
