@@ -36,18 +36,22 @@ const EXPLAINED = 2
 /** Makes the reader of a document's beads. */
 export function evidenceReader(source: Side, target: Side, { table, looks }: BeadKnowledge): EvidenceReader {
   const known = tableReader(target.words.length, table)
+  const sourceFreedom = table.sourceFreedom.map((share) => share ** FREEDOM_POWER)
+  const targetFreedom = table.targetFreedom.map((share) => share ** FREEDOM_POWER)
   return (sourceRun, targetRun) => {
-    const [sources, targets] = [tokensOf(source, sourceRun), tokensOf(target, targetRun)]
-    const ratios = known(sources, targets)
-    const { forward, backward } = withDefaults(ratios, (row, column) => looks(sources[row], targets[column]), targets.length)
+    const words = { source: tokensOf(source, sourceRun), target: tokensOf(target, targetRun) }
+    const ratios = known(words)
+    addLooks(ratios, words, looks)
+    addNeighbours(ratios, words)
+    const [height, width] = [words.source.length, words.target.length]
     return {
       forward: {
-        ...{ makers: sources.length, made: targets.length, ratios: transposed(forward, targets.length) },
-        freedom: Float64Array.from(targets, (word) => table.targetFreedom[word] ** FREEDOM_POWER),
+        ...{ makers: height, made: width, ratios: ratios.forward },
+        freedom: Float64Array.from(words.target, (word) => targetFreedom[word]),
       },
       backward: {
-        ...{ makers: targets.length, made: sources.length, ratios: backward },
-        freedom: Float64Array.from(sources, (word) => table.sourceFreedom[word] ** FREEDOM_POWER),
+        ...{ makers: width, made: height, ratios: ratios.backward },
+        freedom: Float64Array.from(words.source, (word) => sourceFreedom[word]),
       },
     }
   }
@@ -55,56 +59,79 @@ export function evidenceReader(source: Side, target: Side, { table, looks }: Bea
 
 const tokensOf = ({ tokens, offsets }: Side, { start, end }: Run): Int32Array => tokens.subarray(offsets[start], offsets[end])
 
-/** Likelihood ratios of all pairs of words, source word by source word. */
+/** The words of a bead, by their numbers. */
+interface Words {
+  readonly source: Int32Array
+  readonly target: Int32Array
+}
+
+/** Likelihood ratios of all pairs of words: forward target word by target word, backward source word by source word. */
 interface Ratios {
   readonly forward: Float64Array
   readonly backward: Float64Array
 }
 
 /** Reads what the table says of the words of a bead: it asks only for pairs that have an entry. */
-function tableReader(targetWords: number, table: TranslationTable): (sources: Int32Array, targets: Int32Array) => Ratios {
+function tableReader(targetWords: number, table: TranslationTable): (words: Words) => Ratios {
   const firstPlace = new Int32Array(targetWords).fill(-1)
-  return (sources, targets) => {
-    const forward = new Float64Array(sources.length * targets.length)
-    const backward = new Float64Array(sources.length * targets.length)
-    const nextPlace = targets.map((word, place) => {
+  return ({ source, target }) => {
+    const [height, width] = [source.length, target.length]
+    const [forward, backward] = [new Float64Array(height * width), new Float64Array(height * width)]
+    const nextPlace = target.map((word, place) => {
       const next = firstPlace[word]
       firstPlace[word] = place
       return next
     })
-    sources.forEach((word, row) => {
-      for (let entry = table.offsets[word]; entry < table.offsets[word + 1]; entry++) {
+    for (let row = 0; row < height; row++) {
+      for (let entry = table.offsets[source[row]]; entry < table.offsets[source[row] + 1]; entry++) {
         for (let column = firstPlace[table.targets[entry]]; column >= 0; column = nextPlace[column]) {
-          forward[row * targets.length + column] = table.forward[entry]
-          backward[row * targets.length + column] = table.backward[entry]
+          forward[column * height + row] = table.forward[entry]
+          backward[row * width + column] = table.backward[entry]
         }
       }
-    })
-    for (const word of targets) firstPlace[word] = -1
+    }
+    for (const word of target) firstPlace[word] = -1
     return { forward, backward }
   }
 }
 
-/** Fills in what the words' looks say, and a little for every pair, so that neighbours can link what nothing else does. */
-function withDefaults({ forward, backward }: Ratios, looks: (row: number, column: number) => number, width: number): Ratios {
-  const rows = new Float64Array(forward.length / width)
-  const columns = new Float64Array(width)
-  for (let cell = 0; cell < forward.length; cell++) {
-    const [row, column] = [Math.floor(cell / width), cell % width]
-    const alike = looks(row, column)
-    forward[cell] = Math.max(forward[cell], alike)
-    backward[cell] = Math.max(backward[cell], alike)
-    const ratio = Math.sqrt(forward[cell] * backward[cell])
-    rows[row] = Math.max(rows[row], ratio)
-    columns[column] = Math.max(columns[column], ratio)
+/** Raises the ratios of words that look alike. */
+function addLooks({ forward, backward }: Ratios, { source, target }: Words, looks: LooksReader): void {
+  for (let row = 0; row < source.length; row++) {
+    for (let column = 0; column < target.length; column++) {
+      const alike = looks(source[row], target[column])
+      if (alike === 0) continue
+      const [there, back] = [column * source.length + row, row * target.length + column]
+      forward[there] = Math.max(forward[there], alike)
+      backward[back] = Math.max(backward[back], alike)
+    }
   }
-  const least = (_: number, cell: number): number =>
-    rows[Math.floor(cell / width)] < EXPLAINED && columns[cell % width] < EXPLAINED ? BOTH_UNEXPLAINED : ELSEWHERE
-  const raised = (ratio: number, cell: number): number => Math.max(ratio, least(ratio, cell))
-  return { forward: forward.map(raised), backward: backward.map(raised) }
 }
 
-function transposed(matrix: Float64Array, width: number): Float64Array {
-  const height = matrix.length / width
-  return Float64Array.from(matrix, (_, cell) => matrix[(cell % height) * width + Math.floor(cell / height)])
+/** Gives every pair a little, so that neighbours can link what nothing else does. */
+function addNeighbours(ratios: Ratios, { source, target }: Words): void {
+  const { forward, backward } = ratios
+  const [height, width] = [source.length, target.length]
+  const explained = explainedWords(ratios, height, width)
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const least = explained.rows[row] || explained.columns[column] ? ELSEWHERE : BOTH_UNEXPLAINED
+      const [there, back] = [column * height + row, row * width + column]
+      forward[there] = Math.max(forward[there], least)
+      backward[back] = Math.max(backward[back], least)
+    }
+  }
+}
+
+/** Marks the words that have a partner in the bead. */
+function explainedWords({ forward, backward }: Ratios, height: number, width: number): { rows: Uint8Array; columns: Uint8Array } {
+  const [rows, columns] = [new Uint8Array(height), new Uint8Array(width)]
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      if (forward[column * height + row] * backward[row * width + column] < EXPLAINED * EXPLAINED) continue
+      rows[row] = 1
+      columns[column] = 1
+    }
+  }
+  return { rows, columns }
 }

@@ -24,6 +24,7 @@ const LEAST_PROBABILITY = 0.57
  * direction lets every word have one maker only. The power brings the product near the share of right links (docs/alignment.md).
  */
 const POWER = 0.2
+const LEAST_PRODUCT = LEAST_PROBABILITY ** (1 / POWER)
 
 /** Makes the reader of a document's beads. Links come in the order of the source words. */
 export function linkReader(source: Side, target: Side, knowledge: BeadKnowledge): LinkReader {
@@ -36,8 +37,8 @@ export function linkReader(source: Side, target: Side, knowledge: BeadKnowledge)
     const links: PlacedLink[] = []
     for (let row = 0; row < height; row++) {
       for (let column = 0; column < width; column++) {
-        const probability = Math.min(1, (there[column * height + row] * back[row * width + column]) ** POWER)
-        if (probability >= LEAST_PROBABILITY) links.push({ source: row, target: column, probability })
+        const product = there[column * height + row] * back[row * width + column]
+        if (product >= LEAST_PRODUCT) links.push({ source: row, target: column, probability: Math.min(1, product ** POWER) })
       }
     }
     return links
