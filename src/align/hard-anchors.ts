@@ -78,7 +78,7 @@ function turnPins({ source, target }: Bitext): Pin[] {
   const count = Math.max(turns.source.length, turns.target.length)
   for (let turn = 0; turn < count; turn++) {
     const [one, other] = [turns.source[turn], turns.target[turn]]
-    if (one?.sentence.speaker !== other?.sentence.speaker) throw partAt(`turns, at turn ${turn + 1},`, one, other)
+    if (one?.sentence.speaker !== other?.sentence.speaker) throw partAt(`turns, at turn ${turn + 1}`, one, other)
   }
   return pinsOf(turns.source, turns.target)
 }
