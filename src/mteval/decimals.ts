@@ -4,5 +4,5 @@ export function decimals(value: number, digits: number): string {
   // Only odd multiples of 2^-(digits+1) lie halfway; multiplying by a power of two is exact.
   const isHalf = Math.abs((value * 2 ** (digits + 1)) % 2) === 1
   if (!isHalf || Number(rounded.at(-1)) % 2 === 0) return rounded
-  return (value - Math.sign(value) * 2 ** -(digits + 3)).toFixed(digits)
+  return (value - Math.sign(value) * 10 ** -(digits + 1)).toFixed(digits)
 }
