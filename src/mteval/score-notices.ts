@@ -1,7 +1,6 @@
 import { guessLanguage, scriptOf } from '../ingest/guess-language.ts'
 import { languageOf } from '../language/language.ts'
 import { firstMisfit } from './line-fit.ts'
-import { countOf } from './say-count.ts'
 
 /** What a reader should know of hypotheses before believing their score, a line each. */
 export const hypothesisNotices = (hypotheses: readonly string[], references: readonly string[]): string[] =>
@@ -16,7 +15,9 @@ export const hypothesisNotices = (hypotheses: readonly string[], references: rea
 function emptyNotice(hypotheses: readonly string[]): string | undefined {
   const empty = hypotheses.flatMap((line, index) => (line.trim() === '' ? [index + 1] : []))
   if (empty.length === 0) return undefined
-  return `${countOf(empty.length, 'line')} empty, the first is line ${empty[0]}; they count as translated by nothing`
+  return empty.length === 1
+    ? `line ${empty[0]} is empty and counts as translated by nothing`
+    : `${empty.length} lines are empty, the first is line ${empty[0]}; they count as translated by nothing`
 }
 
 const sameNotice = (hypotheses: readonly string[], references: readonly string[]): string | undefined =>
@@ -68,5 +69,5 @@ function misfitNotice(hypotheses: readonly string[], references: readonly string
   const misfit = firstMisfit(hypotheses, references)
   if (misfit === undefined) return undefined
   const { line, offset } = misfit
-  return `from line ${line + 1} on it fits the reference ${countOf(Math.abs(offset), 'line')} ${offset > 0 ? 'further down' : 'further up'} better: bitext resegment brings it in line`
+  return `from line ${line + 1} on it fits the reference ${Math.abs(offset)} ${Math.abs(offset) === 1 ? 'line' : 'lines'} ${offset > 0 ? 'further down' : 'further up'} better: bitext resegment brings it in line`
 }

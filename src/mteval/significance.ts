@@ -83,6 +83,11 @@ function mixedDifference(metric: Metric, [baseline, system]: readonly [CountTabl
 const realDifference = (metric: Metric, baseline: readonly Counts[], system: readonly Counts[]): number =>
   Math.abs(metric.score(sumCounts(system)).score - metric.score(sumCounts(baseline)).score)
 
-/** The real outcome counts as one of the trials, so that no p-value is zero. */
-const shareAbove = (differences: readonly number[], real: number): number =>
-  (differences.filter((difference) => difference > real).length + 1) / (differences.length + 1)
+/**
+ * The real outcome counts as one of the trials, so that no p-value is zero. Systems that never differ differ by chance alone,
+ * for which sacreBLEU would have the smallest p-value there is.
+ */
+function shareAbove(differences: readonly number[], real: number): number {
+  if (real === 0 && differences.every((difference) => difference === 0)) return 1
+  return (differences.filter((difference) => difference > real).length + 1) / (differences.length + 1)
+}
