@@ -18,7 +18,7 @@ describe('weights', () => {
     expect(alignSentences(ENGLISH, RUSSIAN, { ...PAIR, weights: { words: 0.8 } })).toEqual(alignSentences(ENGLISH, RUSSIAN, PAIR))
   })
 
-  it.each([
+  it.each<[object, string]>([
     [{ words: -1 }, 'the weight `words` must be from 0 to 100, not -1'],
     [{ length: Number.NaN }, 'the weight `length` must be from 0 to 100, not NaN'],
     [{ lenght: 1 }, 'there is no weight `lenght`'],

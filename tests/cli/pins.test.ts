@@ -169,8 +169,8 @@ describe('--hard-anchors', () => {
     const cwd = folderWith({ 'en.txt': ENGLISH, 'ru.txt': RUSSIAN, 'ids.tsv': '# source\ttarget\np2.s2\tp2.s3\n' })
     expect((await alignIn(cwd, '--hard-anchors', 'ids=ids.tsv')).exitCode).toBe(0)
     const { source, target, beads } = alignmentIn(cwd)
-    const bead = beads.find(({ source: run }) => source.sentences[run.start]?.id === 'p2.s2')
-    expect(target.sentences[bead?.target.start ?? 0].id).toBe('p2.s3')
+    const idsAt = beads.map((bead) => [source.sentences[bead.source.start]?.id, target.sentences[bead.target.start]?.id])
+    expect(idsAt).toContainEqual(['p2.s2', 'p2.s3'])
   })
 
   it.each([
