@@ -15,6 +15,7 @@ import { BITEXT_YAML } from './parallel-corpus/format.ts'
 import { TMX } from './tmx.ts'
 import { TSV } from './tsv.ts'
 import { SENTALIGN, VECALIGN } from './vecalign.ts'
+import { XCES } from './xces.ts'
 import { XLIFF } from './xliff.ts'
 
 /** Every format, in the order in which help and docs list them; of two that fit a file equally well, the first is taken. */
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   BITEXT_YAML,
   TMX,
   XLIFF,
+  XCES,
   TSV,
   CSV,
   JSONL,

@@ -29,6 +29,7 @@ export const TMX: Format = {
   polarity: 'probability',
   holds: new Set([
     'sentences',
+    'empty sentences',
     'bead ids',
     'sentence ids',
     'speakers',

@@ -18,6 +18,7 @@ export const XLIFF: Format = {
   holds: new Set([
     'gaps',
     'sentences',
+    'empty sentences',
     'bead ids',
     'sentence ids',
     'speakers',

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { inBatches, streamOf } from '../../src/formats/bead-stream.ts'
 import type { BeadStream, Format, TextBead } from '../../src/formats/format.ts'
 import { TMX } from '../../src/formats/tmx.ts'
+import { XCES } from '../../src/formats/xces.ts'
 import { XLIFF } from '../../src/formats/xliff.ts'
 import { describeConformance, SCHEMAS, xmllintFaults } from '../conformance.ts'
 import { SAMPLE } from './sample.ts'
@@ -71,6 +72,31 @@ describeConformance('XLIFF 2.1 against the core schema', ['xmllint'], () => {
     expect(beads.map(({ source, target }) => [source[0].text, target[0].text])).toContainEqual([
       'The street is wet.',
       'Улица мокрая.',
+    ])
+  })
+})
+
+describeConformance('XCES against its DTD (an unofficial one)', ['xmllint'], () => {
+  const dtd = 'xces/cesAlign.unofficial.dtd'
+
+  it('our files are valid', async () => {
+    for (const file of await filesOf(XCES)) expect(xmllintFaults(file, 'dtdvalid', dtd)).toBe('')
+  })
+
+  it('the check can fail, and our reader sees the same fault', async () => {
+    const text = (language: string, count: number) => ({
+      version: { id: language, language },
+      sentences: Array.from({ length: count }, (_, index) => ({ id: `s${index + 1}`, text: `${language} ${index + 1}` })),
+    })
+    const texts = { source: text('en', 2), target: text('ru', 2) }
+    expect(xmllintFaults(example('invalid.cesalign.xml'), 'dtdvalid', dtd)).toContain('xtargets')
+    const { problems } = await readFile(XCES, fileOf(example('invalid.cesalign.xml')), { texts })
+    expect(problems.map(({ message, place }) => `${place?.line}: ${message}`)).toEqual(['6: <link> needs the attribute xtargets'])
+    const { beads, ...valid } = await readFile(XCES, fileOf(example('valid.cesalign.xml')), { texts })
+    expect(valid.problems).toEqual([])
+    expect(beads.map(({ source, target }) => [source.length, target.length])).toEqual([
+      [1, 2],
+      [1, 0],
     ])
   })
 })
