@@ -15,13 +15,30 @@ const MOST_SAMPLES = 1_000_000
 /** n-grams longer than this are no text any more. */
 const LONGEST = 20
 
-/** What `scoreSystems` is to do. */
-export const scoreOptionsFrom = (flags: ScoreFlags): ScoreOptions => ({
-  metrics: metricsFrom(flags),
-  ...(flags.confidence && { confidence: samplingFrom(flags, DEFAULT_TRIALS.bs) }),
-  ...(flags.paired && { paired: { test: flags.paired, ...samplingFrom(flags, DEFAULT_TRIALS[flags.paired]) } }),
-  segments: flags.sentences !== undefined,
-})
+/**
+ * What `scoreSystems` is to do.
+ * @throws BitextError `USAGE` for values out of range, and for options that would do nothing
+ */
+export function scoreOptionsFrom(flags: ScoreFlags): ScoreOptions {
+  const { confidence, paired } = flags
+  refuseIdle(flags)
+  return {
+    metrics: metricsFrom(flags),
+    ...(confidence && { confidence: samplingFrom(flags, DEFAULT_TRIALS.bs) }),
+    ...(paired && { paired: { test: paired, ...samplingFrom(flags, DEFAULT_TRIALS[paired]) } }),
+    segments: flags.sentences !== undefined,
+  }
+}
+
+function refuseIdle({ samples, seed, confidence, paired, hyp = [] }: ScoreFlags): void {
+  const idle = samples === undefined ? seed && '--seed' : '--samples'
+  if (idle !== undefined && !confidence && paired === undefined)
+    throw new BitextError('USAGE', `${idle} is for --confidence and --paired`, { hint: `leave it out, or add one of them` })
+  if (paired !== undefined && hyp.length === 1)
+    throw new BitextError('USAGE', '--paired compares systems, and there is only one', {
+      hint: 'name the baseline and the others: --hyp BASELINE OTHER…',
+    })
+}
 
 const METRICS: Readonly<Record<string, (flags: ScoreFlags) => Metric>> = {
   bleu: (flags) =>
