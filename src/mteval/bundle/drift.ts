@@ -40,6 +40,8 @@ interface Comparison {
   readonly references: Places
   /** Where pairs stood before of which neither side is left. */
   readonly rewritten: ReadonlyMap<number, number>
+  /** Pairs of before whose source is still there. */
+  readonly taken: ReadonlySet<number>
 }
 
 interface Places {
@@ -55,7 +57,7 @@ function compare(now: readonly Pair[], before: readonly Pair[]): Comparison {
       before.map((pair) => pair[side]),
     ),
   )
-  return { now, before, sources, references, rewritten: pairUp({ sources, references, now, before }) }
+  return { now, before, sources, references, rewritten: pairUp({ sources, references, now, before }), taken: new Set(sources.at) }
 }
 
 /** Lines are matched in order; one that stands once on both sides is found wherever it went. */
@@ -84,7 +86,7 @@ function uniquePlaces(lines: readonly string[]): Map<string, number> {
 }
 
 /** After a pair that is known, what is new stands for what is unknown of before, one for one. */
-function pairUp({ sources, references, now, before }: Omit<Comparison, 'rewritten'>): Map<number, number> {
+function pairUp({ sources, references, now, before }: Omit<Comparison, 'rewritten' | 'taken'>): Map<number, number> {
   const known = new Set([...sources.at, ...references.at])
   const rewritten = new Map<number, number>()
   let next = 0
@@ -113,7 +115,7 @@ interface Fate {
   readonly by?: number
 }
 
-function fateOf(index: number, { now, before, sources, references, rewritten }: Comparison): Fate {
+function fateOf(index: number, { now, before, sources, references, rewritten, taken }: Comparison): Fate {
   const source = sources.at[index]
   const reference = references.at[index]
   if (source < 0 && reference < 0) {
@@ -121,7 +123,9 @@ function fateOf(index: number, { now, before, sources, references, rewritten }: 
     return was === undefined ? { kind: 'added' } : { kind: 'both-changed', before: was }
   }
   if (source < 0) {
-    return { kind: before[reference].source === now[index].source ? 'same' : 'source-changed', before: reference }
+    if (before[reference].source === now[index].source) return { kind: 'same', before: reference }
+    // The pair that the reference belonged to is still there, with its source: this is another one.
+    return taken.has(reference) ? { kind: 'added' } : { kind: 'source-changed', before: reference }
   }
   if (before[source].reference === now[index].reference) {
     return { kind: sources.strays.has(index) ? 'moved' : 'same', before: source }

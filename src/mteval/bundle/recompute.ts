@@ -3,6 +3,7 @@ import { byteLines } from './checksums.ts'
 import { cleanText } from './clean-text.ts'
 import { comparable } from './filters.ts'
 import type { BundleFinding } from './findings.ts'
+import { firstDifference } from './first-difference.ts'
 import { labelsOf } from './labels.ts'
 import { countReasons, LEDGER_SCHEMA } from './ledger.ts'
 import { findLineFaults, sayLineFault } from './line-faults.ts'
@@ -11,7 +12,6 @@ import { pathsOf, writePart } from './part-files.ts'
 import { type FolderFiles, readJsonLines, readPart, textOf } from './read-part.ts'
 import { writeBundleReadme } from './readme.ts'
 import type { Part } from './split.ts'
-import { sayChange } from './verify-checksums.ts'
 
 /**
  * Derives everything anew that follows from the lines, from `segments.jsonl` and from the manifest: finds what was changed
@@ -48,7 +48,7 @@ function unfitLines({ name, segments }: Part, manifest: Manifest): BundleFinding
     const texts = (['source', 'reference'] as const).flatMap((side) => {
       const text = segment[side]
       if (text === '') return [{ file: paths[side], line, message: 'this line is empty' }]
-      return text === cleanText(text) ? [] : [{ file: paths[side], line, ...sayChange(text, cleanText(text)) }]
+      return text === cleanText(text) ? [] : [{ file: paths[side], line, ...sayMismatch(text, cleanText(text)) }]
     })
     return earlier === undefined
       ? texts
@@ -75,16 +75,27 @@ function leaks(parts: readonly Part[], manifest: Manifest): BundleFinding[] {
   return findings
 }
 
+/** More places than this are counted, not listed. */
+const MOST_LISTED = 20
+
 /** Where a text is not what it should be. */
 export function compareText(file: string, is: string, should: string): BundleFinding[] {
   if (is === should) return []
   const [actual, expected] = [is, should].map((text) => text.split('\n'))
   const faults = findLineFaults(expected, actual)
   const onlyChanges = faults.every(({ kind }) => kind === 'changed')
-  return faults.map((fault) => {
+  const findings = faults.slice(0, MOST_LISTED).map((fault): BundleFinding => {
     const at = fault.line - 1
-    return { file, line: fault.line, message: sayLineFault(fault), ...(onlyChanges && sayChange(actual[at], expected[at])) }
+    return { file, line: fault.line, message: sayLineFault(fault), ...(onlyChanges && sayMismatch(actual[at], expected[at])) }
   })
+  return faults.length > MOST_LISTED
+    ? [...findings, { file, message: `and ${faults.length - MOST_LISTED} more places` }]
+    : findings
+}
+
+function sayMismatch(line: string, expected: string): Pick<BundleFinding, 'column' | 'message'> {
+  const { column, is, other } = firstDifference(line, expected)
+  return { column, message: `this line has ${is}, and should have ${other}` }
 }
 
 function wrongWeights({ files: weights }: Manifest, files: FolderFiles): BundleFinding[] {

@@ -1,5 +1,6 @@
 import { BitextError } from '../../errors.ts'
 import { digestOf } from '../../text/digest.ts'
+import { groupBy } from '../group-by.ts'
 import { comparable, type Sifted } from './filters.ts'
 import type { LeftOut } from './ledger.ts'
 import type { BundleOptions, PartSize } from './options.ts'
@@ -44,13 +45,7 @@ interface Group {
 }
 
 function groupsOf(segments: readonly BundleSegment[], { splitBy }: BundleOptions): Group[] {
-  const groups = new Map<string, BundleSegment[]>()
-  for (const segment of segments) {
-    const id = splitBy === 'document' ? segment.document : segment.id
-    const group = groups.get(id)
-    if (group === undefined) groups.set(id, [segment])
-    else group.push(segment)
-  }
+  const groups = groupBy(segments, ({ document, id }) => (splitBy === 'document' ? document : id))
   return [...groups].map(([id, members]) => ({ id, segments: members }))
 }
 

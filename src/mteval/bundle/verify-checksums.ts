@@ -1,6 +1,7 @@
 import { digestOf } from '../../text/digest.ts'
 import { byteLines, CHECKSUMS, type Checksum, lineDigest, type ReadChecksums, readChecksums } from './checksums.ts'
 import type { BundleFinding } from './findings.ts'
+import { firstDifference } from './first-difference.ts'
 import { findLineFaults, sayLineFault } from './line-faults.ts'
 import { type FolderFiles, linesOf, textOf } from './read-part.ts'
 
@@ -114,15 +115,7 @@ function damages({ path, lines }: Checksum, bytes: Uint8Array, original: Uint8Ar
   return findings
 }
 
-/** How much is quoted before and after the first character that differs. */
-const QUOTED = { before: 12, after: 20 }
-
-/** Where two lines part, and what stands there. */
-export function sayChange(is: string, was: string): { readonly column: number; readonly message: string } {
-  const [isNow, itWas] = [[...is], [...was]]
-  let at = 0
-  while (at < isNow.length && at < itWas.length && isNow[at] === itWas[at]) at++
-  const quote = (characters: readonly string[]): string =>
-    JSON.stringify(characters.slice(Math.max(0, at - QUOTED.before), at + QUOTED.after).join(''))
-  return { column: at + 1, message: `this line is changed: ${quote(isNow)} was ${quote(itWas)}` }
+function sayChange(line: string, before: string): Pick<BundleFinding, 'column' | 'message'> {
+  const { column, is, other } = firstDifference(line, before)
+  return { column, message: `this line is changed: ${is} was ${other}` }
 }
