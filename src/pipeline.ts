@@ -3,6 +3,7 @@ import type { FixedBead } from './align/confirmed.ts'
 import { confirmedIn } from './align/confirmed-in.ts'
 import { anchorPins, type HardAnchors } from './align/hard-anchors.ts'
 import type { Pin } from './align/pins.ts'
+import { wordLinks } from './align/word-links.ts'
 import { findDivergences } from './divergence/find-divergences.ts'
 import { refuseExchangedLanguages, refuseSameLanguage, refuseUnknownLanguage } from './ingest/check-languages.ts'
 import { ingest } from './ingest/ingest.ts'
@@ -10,8 +11,9 @@ import { mergeSpeakers, reconcileSpeakers } from './ingest/reconcile-speakers.ts
 import { bundledLexicon } from './lexicon/bundled.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { lexiconName } from './lexicon/lexicon-digest.ts'
-import type { AlignedVersion, Alignment } from './model/alignment.ts'
+import type { AlignedBead, AlignedVersion, Alignment } from './model/alignment.ts'
 import type { Document } from './model/document.ts'
+import { isGap } from './model/ladder.ts'
 import { PROGRAM } from './model/program.ts'
 import type { Version } from './model/version.ts'
 import type { SegmentOptions } from './segment/options.ts'
@@ -41,6 +43,8 @@ export interface AlignDocumentsOptions {
   readonly reviewed?: Alignment
   /** The terms to watch. Without it, only divergences that need no terms are found. */
   readonly termbase?: Termbase
+  /** Whether each bead says which of its words translate each other. Default: false. */
+  readonly links?: boolean
 }
 
 /** The same, and the languages of the texts. */
@@ -87,7 +91,14 @@ export function alignDocuments(first: Document, second: Document, options: Align
     divergences: [],
     signature: signatureOf(source, target, { ...options, lexicon, pins, confirmed }),
   }
-  return { ...alignment, divergences: findDivergences(alignment, { termbase: options.termbase }) }
+  const divergences = findDivergences(alignment, { termbase: options.termbase })
+  return { ...alignment, beads: options.links ? linkedBeads(alignment, lexicon) : alignment.beads, divergences }
+}
+
+/** The beads with their word links; a gap has none. */
+function linkedBeads(alignment: Alignment, lexicon: Lexicon | false): AlignedBead[] {
+  const links = wordLinks(alignment, alignment.beads, { lexicon })
+  return alignment.beads.map((bead, index) => (isGap(bead) ? bead : { ...bead, links: links[index] }))
 }
 
 function among(beads: readonly FixedBead[]): (bead: FixedBead) => boolean {
@@ -132,6 +143,7 @@ function signatureOf(source: Document, target: Document, settings: Settings): st
     ...(pins.length + confirmed.length === 0 ? [] : [`pins:${shortDigest(digestOf(JSON.stringify([pins, confirmed])))}`]),
     `segmenter:${segmentationName(segmentation)}`,
     `termbase:${termbase === undefined ? 'none' : shortDigest(digestOf(JSON.stringify(termbase)))}`,
+    ...(settings.links ? ['links:yes'] : []),
     `${source.language}:${shortDigest(digestOf(source.text))}`,
     `${target.language}:${shortDigest(digestOf(target.text))}`,
   ].join('|')

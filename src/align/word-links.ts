@@ -1,4 +1,4 @@
-import { stemSpans } from '../language/stems.ts'
+import { wordPlacesIn } from '../language/word-places.ts'
 import { bundledLexicon } from '../lexicon/bundled.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext, BitextSide } from '../model/bitext.ts'
@@ -94,5 +94,4 @@ const isTrusted = ({ links, forward, backward }: LearnedPair): boolean =>
 const LEAST_LINKS = 0.5
 const LEAST_LEARNED = 0.2
 
-const placesIn = ({ sentences }: BitextSide, { start, end }: Run): WordPlace[] =>
-  sentences.slice(start, end).flatMap(({ text }, sentence) => stemSpans(text).map((span) => ({ sentence, span })))
+const placesIn = ({ sentences }: BitextSide, { start, end }: Run): WordPlace[] => wordPlacesIn(sentences.slice(start, end))

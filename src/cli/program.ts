@@ -112,6 +112,7 @@ function addAlign(program: Command, act: Act): void {
     .option('--termbase <file>', 'termbase in YAML with the terms to watch')
     .option('--lexicon <file>', 'word translations that bitext learned (default: the bundled ones)')
     .option('--no-lexicon', 'use no word translations but those the texts themselves teach')
+    .option('--links', 'also write which words translate each other')
     .option('--max-bead <count>', 'most sentences a bead may have on a side, 1 to 4; 1 merges none (default: 4)')
     .option('--hard-anchors <what>', 'where both texts must meet: headings, speakers, or ids=FILE')
     .option('--force', 'overwrite a file that bitext did not write')

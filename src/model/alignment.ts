@@ -5,6 +5,7 @@ import type { Sentence } from './sentence.ts'
 import type { Run } from './span.ts'
 import type { Speaker } from './speaker.ts'
 import type { Version } from './version.ts'
+import type { WordLink } from './word-link.ts'
 
 /** `auto`: as the aligner left it; the others are a person's word. */
 export const BEAD_STATUSES = ['auto', 'confirmed', 'uncertain', 'rejected'] as const
@@ -17,6 +18,8 @@ export interface AlignedBead extends Bead {
   readonly status: BeadStatus
   readonly note?: string
   readonly bookmark?: string
+  /** Which words of the bead translate each other, where that was asked for. */
+  readonly links?: readonly WordLink[]
 }
 
 /**

@@ -31,6 +31,7 @@ export interface AlignOptions extends SegmentationFlags {
   readonly maxBead?: string
   /** `headings`, `speakers` or `ids=FILE`. */
   readonly hardAnchors?: string
+  readonly links?: boolean
   readonly force?: boolean
   readonly json?: boolean
 }
@@ -50,7 +51,7 @@ export async function align(context: Context, texts: readonly string[], options:
   const alignment = alignDocuments(source.document, target.document, {
     ...{ id, title, date, original, termbase },
     versions: { source: source.version, target: target.version },
-    ...{ segmentation, maxBead, hardAnchors, reviewed },
+    ...{ segmentation, maxBead, hardAnchors, reviewed, links: options.links },
     lexicon: lexiconFor(context, options),
   })
   for (const { document, version } of [source, target]) noticeOddities(context, document, version.file ?? version.id)

@@ -17,6 +17,7 @@ import {
   type ParallelCorpusFile,
 } from './schema.ts'
 import { checkSpeakers, checkVersions } from './version-checks.ts'
+import { checkLinks, linksOf } from './word-links.ts'
 
 export interface ReadOptions {
   /** For messages. */
@@ -37,6 +38,7 @@ export function readAlignment(text: string, { file = 'the alignment' }: ReadOpti
   checkSpeakers(yaml)
   checkCrossings(yaml)
   checkDivergences(yaml)
+  checkLinks(yaml)
   return toAlignment(yaml.value)
 }
 
@@ -63,6 +65,7 @@ function runsOf({ beads, source, target }: ParallelCorpusFile): Alignment['beads
   const at = { source: 0, target: 0 }
   return beads.map((bead) => {
     const { id, probability, status, note, bookmark } = bead
+    const links = bead.links && linksOf(bead.links, { source: bead[source], target: bead[target] })
     const start = { ...at }
     at.source += bead[source].length
     at.target += bead[target].length
@@ -74,6 +77,7 @@ function runsOf({ beads, source, target }: ParallelCorpusFile): Alignment['beads
       status,
       note,
       bookmark,
+      links,
     })
   })
 }

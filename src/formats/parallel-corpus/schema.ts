@@ -3,6 +3,7 @@ import { CAUSES, DIVERGENCE_KINDS, REVIEW_STATES, SEVERITIES } from '../../model
 import { SENTENCE_KINDS } from '../../model/sentence.ts'
 import { SPEAKER_ROLES } from '../../model/speaker.ts'
 import { PROVENANCES } from '../../model/version.ts'
+import { LINK_ORIGINS } from '../../model/word-link.ts'
 import { jsonSchemaOf, z } from '../../text/schema.ts'
 
 /** The first line of every file, and what a program looks for to know one. */
@@ -36,6 +37,9 @@ const offset = z.number().int('must be a whole number').min(0, 'must not be nega
 
 const MARK = z.strictObject({ sentence: z.string(), span: z.tuple([offset, offset]), text: z.string() })
 
+/** Source word, target word, how probable, and what speaks for it. */
+const LINK = z.tuple([z.string(), z.string(), probability, z.enum(LINK_ORIGINS)])
+
 const BEAD_SHAPE = {
   id: z.string(),
   shape: z.string().regex(/^\d+-\d+$/, 'write the shape as 1-1 or 1-2, source first'),
@@ -43,6 +47,7 @@ const BEAD_SHAPE = {
   status: z.enum(BEAD_STATUSES),
   note: z.string().optional(),
   bookmark: z.string().optional(),
+  links: z.array(LINK).optional(),
 }
 
 const DIVERGENCE_SHAPE = {
@@ -88,6 +93,7 @@ export type BeadEntry = ParallelCorpusFile['beads'][number]
 export type DivergenceEntry = ParallelCorpusFile['divergences'][number]
 export type CrossingEntry = NonNullable<ParallelCorpusFile['crossings']>[number]
 export type MarkEntry = z.infer<typeof MARK>
+export type LinkEntry = z.infer<typeof LINK>
 
 /** The format as JSON Schema, for editors that complete and check YAML. */
 export const bitextSchema = (): Record<string, unknown> => ({

@@ -5,6 +5,7 @@ import { shapeOf } from '../../model/ladder.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import { oneLine, quoted, writeYaml, type YamlValue } from '../../text/yaml.ts'
 import { FORMAT, isVersionId } from './schema.ts'
+import { linkEntries } from './word-links.ts'
 
 /** Four digits: the fifth of a probability says nothing, and would change with every rounding of the machine. */
 const DIGITS = 1e4
@@ -65,7 +66,22 @@ function beadEntry(bead: AlignedBead, { source, target }: Alignment): YamlValue 
     bookmark: bead.bookmark,
     [source.version.id]: sentencesIn(source, bead.source).map(sentenceEntry),
     [target.version.id]: sentencesIn(target, bead.target).map(sentenceEntry),
+    links: linksEntry(bead, { source, target }),
   }
+}
+
+/** On one line, as they belong to one pair of sentences. */
+function linksEntry({ links, ...bead }: AlignedBead, { source, target }: Pick<Alignment, 'source' | 'target'>): YamlValue {
+  if (links === undefined) return undefined
+  const sentences = { source: sentencesIn(source, bead.source), target: sentencesIn(target, bead.target) }
+  return oneLine(
+    linkEntries(links, sentences).map(([from, to, probability, origin]) => [
+      quoted(from),
+      quoted(to),
+      rounded(probability),
+      origin,
+    ]),
+  )
 }
 
 const sentenceEntry = ({ id, speaker, kind, text }: Sentence): YamlValue => oneLine({ id, speaker, kind, text: quoted(text) })
