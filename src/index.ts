@@ -39,6 +39,41 @@ export type { Run, Span } from './model/span.ts'
 export type { Speaker, SpeakerRole } from './model/speaker.ts'
 export type { Provenance, Version } from './model/version.ts'
 export type { LinkOrigin, WordLink, WordPlace } from './model/word-link.ts'
+export { type AlignedHypotheses, alignHypotheses, type Certainty } from './mteval/align-hypotheses.ts'
+export { type BleuOptions, type BleuScore, bleu, type Smoothing } from './mteval/bleu.ts'
+export type { ConfidenceInterval } from './mteval/bootstrap.ts'
+export { type ChrfOptions, chrf } from './mteval/chrf.ts'
+export { type Counts, type Metric, type MetricScore, scoreCorpus } from './mteval/metric.ts'
+export type { Sampling } from './mteval/resampling.ts'
+export { scoreSystems } from './mteval/score.ts'
+export { formatScoresJson } from './mteval/score-json.ts'
+export { formatScoresLatex } from './mteval/score-latex.ts'
+export { hypothesisNotices } from './mteval/score-notices.ts'
+export type {
+  GroupKind,
+  GroupScores,
+  MetricDescription,
+  ScoreInput,
+  ScoreOptions,
+  ScoreReport,
+  SegmentLabels,
+  SegmentScores,
+  SystemOutput,
+  SystemScore,
+  SystemScores,
+} from './mteval/score-report.ts'
+export type { SignatureEntry } from './mteval/signature.ts'
+export type { PairedTest, Significance } from './mteval/significance.ts'
+export { type TerOptions, type TerScore, ter } from './mteval/ter.ts'
+export {
+  type ConceptAccuracy,
+  type Rendering,
+  type TermAccuracy,
+  type TermCounts,
+  type TermInput,
+  termAccuracy,
+} from './mteval/term-accuracy.ts'
+export type { TokenizerName } from './mteval/tokenizers/tokenizers.ts'
 export { type AlignDocumentsOptions, type AlignTextsOptions, alignDocuments, alignTexts } from './pipeline.ts'
 export { type BoundaryExplanation, explainBoundaries } from './segment/explain.ts'
 export type { SegmenterName, SegmentOptions } from './segment/options.ts'
