@@ -108,7 +108,7 @@ const DIVERGENCES: readonly Divergence[] = [
     bead: 'b3',
     message: '“late” stands in quotation marks in the English only.',
     source: [{ sentence: 'p2.s2', span: { start: 16, end: 22 }, text: '“late”' }],
-    target: [{ sentence: 'p2.s2', span: { start: 8, end: 19 }, text: 'опаздывает.' }],
+    target: [{ sentence: 'p2.s2', span: { start: 9, end: 20 }, text: 'опаздывает.' }],
     review: { state: 'accepted' },
   },
   {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 const FOLDER = new URL('../../../src/publish/html/page/', import.meta.url)
 
 /** In the order in which one needs the other. */
-const MODULES = ['settings', 'places', 'stems', 'search', 'links', 'reveal', 'keys', 'main'] as const
+const MODULES = ['settings', 'places', 'stems', 'search-index', 'search', 'links', 'reveal', 'keys', 'main'] as const
 
 /** In the order of the cascade. */
 const STYLES = ['theme', 'bar', 'text', 'layouts', 'after', 'print'] as const
@@ -31,7 +31,7 @@ const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8
 const IMPORT = /^import\s[^;]*?\sfrom\s'\.\/[\w-]+\.js'\n/gmu
 
 /** Types and explanations, which a browser does not need. */
-const COMMENT = /^[ \t]*\/\*\*[\s\S]*?\*\/\n|^[ \t]*\/\/ .*\n/gmu
+const COMMENT = /^[ \t]*\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n|^[ \t]*\/\/ .*\n/gmu
 
 const withoutComments = (css: string): string => css.replace(/^[ \t]*\/\*[^*]*\*\/\n/gmu, '').replace(/\n[ \t]*/g, '\n')
 

@@ -78,7 +78,7 @@ ${choices('theme', 'Light', [
 ])}
 <fieldset><legend>More</legend>
 <button type=button id=ui-swap>Swap sides <small>(${names.join(', ')})</small></button>
-<button type=button id=ui-smaller aria-label="Smaller text">A−</button><button type=button id=ui-larger aria-label="Larger text">A+</button>
+<button type=button id=ui-smaller>Smaller text</button><button type=button id=ui-larger>Larger text</button>
 ${notes.length === 0 ? '' : checkbox('notes', 'Mark divergences')}
 ${checkbox('numbers', 'Row numbers')}
 ${checkbox('keys', 'Single-key shortcuts')}

@@ -1,7 +1,8 @@
 import { goTo, startKeys } from './keys.js'
 import { startLinks } from './links.js'
 import { closeAll, markCounterpart, onClick, onFocusOut, restoreFirst, swap } from './reveal.js'
-import { buildIndex, search } from './search.js'
+import { search } from './search.js'
+import { searchIndex } from './search-index.js'
 import { loadSettings, resize, takeFrom } from './settings.js'
 
 /** @param {string} id */
@@ -17,12 +18,12 @@ let found = []
 let at = -1
 
 function find() {
+  const start = performance.now()
   found = search(query.value, data.search)
   at = -1
-  for (const row of document.querySelectorAll('.found-row')) row.classList.remove('found-row')
-  for (const row of found) row.classList.add('found-row')
   for (const id of ['ui-previous', 'ui-next']) /** @type {HTMLButtonElement} */ (part(id)).disabled = found.length === 0
   sayFound()
+  performance.measure('search', { start })
 }
 
 function sayFound() {
@@ -79,7 +80,7 @@ function startSearch() {
   part('ui-previous').addEventListener('click', () => step(-1))
   part('ui-next').addEventListener('click', () => step(1))
   // The text is read while the reader looks at the first page.
-  setTimeout(() => buildIndex(data.search), 300)
+  setTimeout(() => searchIndex(data.search), 300)
 }
 
 function startSettings() {
