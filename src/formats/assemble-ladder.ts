@@ -1,10 +1,11 @@
 import { BitextError, type Place } from '../errors.ts'
+import type { Crossing } from '../model/alignment.ts'
 import { inBatches } from './bead-stream.ts'
-import type { BeadStream, CrossingPair, Reporter, SegmentedTexts, SegmentedVersion, TextBead } from './format.ts'
+import type { BeadStream, Reporter, SegmentedTexts, SegmentedVersion, TextBead } from './format.ts'
 import { longestChain } from './longest-chain.ts'
 
 /** A line of a file that says with indices, counted from 0, which sentences belong together. */
-export interface IndexLink extends Pick<TextBead, 'id' | 'probability' | 'raw' | 'status' | 'note'> {
+export interface IndexLink extends Pick<TextBead, 'id' | 'probability' | 'raw' | 'status' | 'note' | 'bookmark'> {
   readonly source: readonly number[]
   readonly target: readonly number[]
   /** For messages. */
@@ -108,7 +109,7 @@ function reportGaps(links: readonly IndexLink[], texts: SegmentedTexts, report: 
   if (said.length > 0) report.notice(`${said.join(' and ')} stand in no link; they are read as gaps`)
 }
 
-function crossingPair({ source, target, note }: IndexLink, texts: SegmentedTexts): CrossingPair {
+function crossingPair({ source, target, note }: IndexLink, texts: SegmentedTexts): Crossing {
   const ids = { source: idsOf(source, texts.source), target: idsOf(target, texts.target) }
   return { ...ids, ...(note !== undefined && { note }) }
 }

@@ -11,11 +11,11 @@ const BATCH = 1000
 
 /** An alignment as writers take it. */
 export function streamOf(alignment: Alignment): BeadStream {
-  const { id, title, date, original, source, target, speakers, divergences, signature } = alignment
+  const { id, title, date, original, source, target, speakers, crossings = [], divergences, signature } = alignment
   const sides = { source: versionOf(source), target: versionOf(target) }
   const beads = alignment.beads.map((bead) => textBead(bead, alignment))
   return {
-    head: { id, title, date, original, ...sides, speakers, divergences, crossings: [], signature },
+    head: { id, title, date, original, ...sides, speakers, divergences, crossings, signature },
     batches: inBatches(beads),
   }
 }
@@ -23,7 +23,10 @@ export function streamOf(alignment: Alignment): BeadStream {
 /** A version's language is the side's: one value, one place. */
 const versionOf = ({ version, language }: AlignedVersion): Version => ({ ...version, language })
 
-function textBead({ id, source, target, probability, status, note, bookmark }: AlignedBead, alignment: Alignment): TextBead {
+function textBead(
+  { id, source, target, probability, status, note, bookmark, links }: AlignedBead,
+  alignment: Alignment,
+): TextBead {
   return {
     id,
     source: sentencesIn(alignment.source, source),
@@ -32,6 +35,7 @@ function textBead({ id, source, target, probability, status, note, bookmark }: A
     status,
     ...(note !== undefined && { note }),
     ...(bookmark !== undefined && { bookmark }),
+    ...(links !== undefined && { links }),
   }
 }
 
@@ -55,7 +59,7 @@ export async function allBeads(batches: BeadBatches): Promise<TextBead[]> {
 export async function alignmentOf({ head, batches }: BeadStream): Promise<Alignment> {
   const beads = await allBeads(batches)
   if (beads.length === 0) throw new BitextError('EMPTY_FILE', 'there is no bead in it', { hint: 'give a file with beads' })
-  const { id, title, date, original, speakers, divergences, signature } = head
+  const { id, title, date, original, speakers, crossings, divergences, signature } = head
   const sides = { source: versionWith(head.source, beads, 'source'), target: versionWith(head.target, beads, 'target') }
   const ladder = laddered(beads)
   checkLadder(ladder, { source: sides.source.sentences.length, target: sides.target.sentences.length })
@@ -67,6 +71,7 @@ export async function alignmentOf({ head, batches }: BeadStream): Promise<Alignm
     ...sides,
     speakers,
     beads: ladder,
+    ...(crossings.length > 0 && { crossings }),
     divergences,
     signature: signature ?? '',
   }
@@ -83,7 +88,7 @@ const numbered = (sentence: Sentence, index: number): Sentence => ({ ...sentence
 function laddered(beads: readonly TextBead[]): AlignedBead[] {
   const at = { source: 0, target: 0 }
   const named = new Set(beads.map(({ id }) => id)).size === beads.length && beads.every(({ id }) => id !== undefined)
-  return beads.map(({ id, source, target, probability = 1, status = 'auto', note, bookmark }, index) => {
+  return beads.map(({ id, source, target, probability = 1, status = 'auto', note, bookmark, links }, index) => {
     const runs = { source: runOf(at.source, source), target: runOf(at.target, target) }
     at.source = runs.source.end
     at.target = runs.target.end
@@ -94,6 +99,7 @@ function laddered(beads: readonly TextBead[]): AlignedBead[] {
       status,
       ...(note !== undefined && { note }),
       ...(bookmark !== undefined && { bookmark }),
+      ...(links !== undefined && { links }),
     }
   })
 }

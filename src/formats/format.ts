@@ -1,9 +1,10 @@
 import type { BitextError, Place } from '../errors.ts'
-import type { BeadStatus } from '../model/alignment.ts'
+import type { BeadStatus, Crossing } from '../model/alignment.ts'
 import type { Divergence } from '../model/divergence.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Version } from '../model/version.ts'
+import type { WordLink } from '../model/word-link.ts'
 import type { Feature, Losses } from './losses.ts'
 
 /** A bead with its sentences in place: a row of the bilingual table, and what every format reads and writes one after another. */
@@ -19,13 +20,8 @@ export interface TextBead {
   readonly status?: BeadStatus
   readonly note?: string
   readonly bookmark?: string
-}
-
-/** A pair that crosses the ladder, stated by a person or found in a file whose links need not be monotonic; sentences by id. */
-export interface CrossingPair {
-  readonly source: readonly string[]
-  readonly target: readonly string[]
-  readonly note?: string
+  /** Which words of the bead translate each other. */
+  readonly links?: readonly WordLink[]
 }
 
 /** What is known of a corpus before its first bead. */
@@ -40,7 +36,7 @@ export interface CorpusHead {
   readonly target: Version
   readonly speakers: readonly Speaker[]
   readonly divergences: readonly Divergence[]
-  readonly crossings: readonly CrossingPair[]
+  readonly crossings: readonly Crossing[]
   readonly signature?: string
 }
 

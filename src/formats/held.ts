@@ -64,7 +64,7 @@ const gapsOf = ({ source, target }: TextBead): TextBead[] => [
 
 /** What is said of a bead, beside its sentences. */
 function heldWords(bead: TextBead, holds: ReadonlySet<Feature>, losses: Losses): Omit<TextBead, 'source' | 'target'> {
-  const { id, probability, status, note, bookmark, raw } = bead
+  const { id, probability, status, note, bookmark, raw, links } = bead
   const kept: { -readonly [Key in keyof TextBead]?: TextBead[Key] } = {}
   const keep = (feature: Feature, isLoss: boolean): boolean => {
     if (isLoss && !holds.has(feature)) losses.feature(feature)
@@ -75,11 +75,13 @@ function heldWords(bead: TextBead, holds: ReadonlySet<Feature>, losses: Losses):
   if (status !== undefined && keep('status', status !== 'auto')) kept.status = status
   if (note !== undefined && keep('notes', true)) kept.note = note
   if (bookmark !== undefined && keep('bookmarks', true)) kept.bookmark = bookmark
+  if (links !== undefined && keep('word links', false)) kept.links = links
+  else losses.feature('word links', links?.length ?? 0)
   return kept
 }
 
-/** Anything but white space: a cell without it says that there is no sentence. */
-const SOMETHING = /\S/u
+/** Anything that can be seen: a cell without it says that there is no sentence. */
+const SOMETHING = /[^\s\p{Cc}]/u
 
 /** A function that makes of one side of a bead what the format holds of it. */
 function sideKeeper({ holds }: Holding, losses: Losses): (sentences: readonly Sentence[]) => readonly Sentence[] {

@@ -15,7 +15,7 @@ import type {
   TextBead,
   WriteOptions,
 } from './format.ts'
-import { onOneLine } from './plain-text.ts'
+import { keepingMarks, onOneLine } from './plain-text.ts'
 
 /** The ladder of hunalign (Varga et al. 2005): where each bead starts on both sides. */
 export const LADDER: Format = {
@@ -39,7 +39,7 @@ export const HUNALIGN: Format = {
   holds: new Set(['gaps', 'sentences', 'probabilities']),
   sniff: sniffText,
   read: async ([file], options) => readText(file, options),
-  write: writeText,
+  write: (corpus, options) => keepingMarks(writeText(corpus, options)),
 }
 
 /** Two whole numbers, and the figure where there is one. */

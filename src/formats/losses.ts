@@ -11,6 +11,7 @@ export const FEATURES = {
   status: ['reviewed status', 'reviewed statuses'],
   notes: ['note', 'notes'],
   bookmarks: ['bookmark', 'bookmarks'],
+  'word links': ['word link', 'word links'],
   divergences: ['divergence', 'divergences'],
   crossings: ['crossing pair', 'crossing pairs'],
   provenance: ['statement on provenance', 'statements on provenance'],

@@ -13,7 +13,7 @@ import type {
   TextBead,
   WriteOptions,
 } from './format.ts'
-import { onOneLine } from './plain-text.ts'
+import { keepingMarks, onOneLine } from './plain-text.ts'
 import { isVersionName, nameOfVersion, versionNamed } from './version-names.ts'
 
 /** Two files of which the nth lines translate each other, `NAME.en-ru.en` and `NAME.en-ru.ru`, and the beads' ids in a third. */
@@ -27,7 +27,7 @@ export const MOSES: Format = {
   siblings: siblingsOf,
   outputs: endingsFor,
   read: readMoses,
-  write: writeMoses,
+  write: (corpus, options) => keepingMarks(writeMoses(corpus, options)),
 }
 
 function endingsFor({ source, target }: CorpusHead): string[] {

@@ -1,7 +1,7 @@
 import type { Version } from '../model/version.ts'
 import { oneLine, writeYaml } from '../text/yaml.ts'
 import type { BeadStream, CorpusHead, Format, Piece, WriteOptions } from './format.ts'
-import { onOneLine } from './plain-text.ts'
+import { keepingMarks, onOneLine } from './plain-text.ts'
 import { nameOfVersion } from './version-names.ts'
 
 /** Line files and a first configuration for OpusFilter (Aulamo et al. 2020), which cleans parallel corpora. */
@@ -12,7 +12,7 @@ export const OPUSFILTER: Format = {
   polarity: 'none',
   holds: new Set(),
   outputs: endingsFor,
-  write: writeOpusFilter,
+  write: (corpus, options) => keepingMarks(writeOpusFilter(corpus, options)),
 }
 
 const CONFIGURATION = '.opusfilter.yaml'

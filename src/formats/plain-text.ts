@@ -1,3 +1,4 @@
+import type { Piece } from './format.ts'
 import type { Losses } from './losses.ts'
 
 /** What would end the cell or the line. */
@@ -28,6 +29,18 @@ export function encodable(text: string, losses: Losses): string {
     losses.count('half of a character', 'halves of characters')
     return '\ufffd'
   })
+}
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** The same pieces; a file whose first text begins with a byte-order mark gets another before it, since readers take the first away. */
+export async function* keepingMarks(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
+  const begun = new Set<string | undefined>()
+  for await (const { file, content } of pieces) {
+    const isMarked = !begun.has(file) && typeof content === 'string' && content.startsWith(BYTE_ORDER_MARK)
+    if (content.length > 0) begun.add(file)
+    yield { ...(file !== undefined && { file }), content: isMarked ? BYTE_ORDER_MARK + content : content }
+  }
 }
 
 /** A spreadsheet would compute what begins so. */
