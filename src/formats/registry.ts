@@ -12,6 +12,7 @@ import { MARKDOWN } from './markdown.ts'
 import { MOSES } from './moses.ts'
 import { OPUSFILTER } from './opusfilter.ts'
 import { BITEXT_YAML } from './parallel-corpus/format.ts'
+import { TEI } from './tei.ts'
 import { TMX } from './tmx.ts'
 import { TSV } from './tsv.ts'
 import { SENTALIGN, VECALIGN } from './vecalign.ts'
@@ -23,6 +24,7 @@ export const FORMATS: readonly Format[] = [
   BITEXT_YAML,
   TMX,
   XLIFF,
+  TEI,
   XCES,
   TSV,
   CSV,

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { inBatches, streamOf } from '../../src/formats/bead-stream.ts'
 import type { BeadStream, Format, TextBead } from '../../src/formats/format.ts'
+import { TEI } from '../../src/formats/tei.ts'
 import { TMX } from '../../src/formats/tmx.ts'
 import { XCES } from '../../src/formats/xces.ts'
 import { XLIFF } from '../../src/formats/xliff.ts'
-import { describeConformance, SCHEMAS, xmllintFaults } from '../conformance.ts'
+import { describeConformance, jingFaults, SCHEMAS, xmllintFaults } from '../conformance.ts'
 import { SAMPLE } from './sample.ts'
 import { AWKWARD, fileOf, readFile, UNWRITABLE, writeFile } from './xml-files.ts'
 
@@ -97,6 +98,26 @@ describeConformance('XCES against its DTD (an unofficial one)', ['xmllint'], () 
     expect(beads.map(({ source, target }) => [source.length, target.length])).toEqual([
       [1, 2],
       [1, 0],
+    ])
+  })
+})
+
+describeConformance('TEI P5 against tei_all', ['jing'], () => {
+  it('our files are valid', async () => {
+    for (const file of await filesOf(TEI)) expect(jingFaults(file, 'tei/tei_all.rng')).toBe('')
+  })
+
+  it('the check can fail, and our reader sees the same fault', async () => {
+    expect(jingFaults(example('invalid.tei.xml'), 'tei/tei_all.rng')).toContain('sourceDescX')
+    expect(await faultsIn(TEI, 'invalid.tei.xml')).toEqual(['7: <sourceDescX> cannot stand in <fileDesc>'])
+  })
+
+  it('the example is read', async () => {
+    const { beads, problems, stream } = await readFile(TEI, fileOf(example('valid.tei.xml')))
+    expect(problems).toEqual([])
+    expect([stream.head.source, stream.head.target].map(({ id }) => id)).toEqual(['en', 'ru'])
+    expect(beads.map(({ source, target }) => [source.map(({ text }) => text), target.map(({ text }) => text)])).toEqual([
+      [['It is raining, and the street is wet.'], ['Идёт дождь.', 'Улица мокрая.']],
     ])
   })
 })

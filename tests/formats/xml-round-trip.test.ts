@@ -4,13 +4,14 @@ import { allBeads, inBatches } from '../../src/formats/bead-stream.ts'
 import type { BeadStream, CorpusHead, Format, TextBead } from '../../src/formats/format.ts'
 import { held } from '../../src/formats/held.ts'
 import { Losses } from '../../src/formats/losses.ts'
+import { TEI } from '../../src/formats/tei.ts'
 import { TMX } from '../../src/formats/tmx.ts'
 import { XLIFF } from '../../src/formats/xliff.ts'
 import { BEAD_STATUSES } from '../../src/model/alignment.ts'
 import { SENTENCE_KINDS, type Sentence } from '../../src/model/sentence.ts'
 import { awkwardText, fileOf, readFile, UNWRITABLE, writeFile } from './xml-files.ts'
 
-const FORMATS: readonly Format[] = [TMX, XLIFF]
+const FORMATS: readonly Format[] = [TMX, XLIFF, TEI]
 
 const HEAD: CorpusHead = {
   id: 'tea & cake',
@@ -68,13 +69,13 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
         const expected = await allBeads(kept.batches)
         const { text, losses } = await writeFile(format, streamWith(rows))
         fc.pre(expected.length > 0)
-        const again = await readFile(format, fileOf(text, 'x', 7))
+        const again = await readFile(format, fileOf(text, 'x', 61))
         expect(again.beads).toEqual(expected)
         expect({ ...again.stream.head }).toEqual(kept.head)
         expect([again.problems, again.notices]).toEqual([[], []])
         expect(losses.filter((loss) => loss.includes('control'))).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     )
   })
 
