@@ -125,6 +125,18 @@ const DIVERGENCES: readonly Divergence[] = [
 
 export const NIGHT_TRAIN = alignmentOf(ROWS, DIVERGENCES)
 
+/** Many rows, five to a paragraph, with a number of its own in each. */
+export const longAlignment = (count: number): Alignment =>
+  alignmentOf(
+    Array.from({ length: count }, (_, at) => {
+      const opening = at % 5 === 0 ? '¶' : ''
+      return {
+        source: `${opening}In the year ${at} the night train number ${at % 97} went past the river and nobody on board knew the stationmaster’s name, not even the guard.`,
+        target: `${opening}В ${at} году ночной поезд номер ${at % 97} прошёл мимо реки, и никто из ехавших не знал, как зовут начальника станции, даже проводник.`,
+      }
+    }),
+  )
+
 /** Another English version of the first rows, cut in another way. */
 export const SECOND_ENGLISH: Alignment = (() => {
   const rows = ROWS.map((row) => ({ ...row, source: row.source.replace('train', 'sleeper') }))

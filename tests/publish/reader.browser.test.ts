@@ -8,7 +8,7 @@ import type { HtmlOptions } from '../../src/publish/html/options.ts'
 import { writeHtml } from '../../src/publish/html/page.ts'
 import { makeBook } from '../../src/publish/make-book.ts'
 import { CHROMIUM_ARGUMENTS, describeInBrowser } from '../browser.ts'
-import { alignmentOf, HOSTILE, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
+import { HOSTILE, longAlignment, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -24,15 +24,6 @@ function onDisk(name: string, html: string): string {
 const book = makeBook(NIGHT_TRAIN, { glossary: TRAIN_TERMS })
 const published = (options: HtmlOptions = {}): string =>
   onDisk(Object.values(options).join('-') || 'plain', writeHtml(book, options))
-
-/** Two thousand and five hundred pairs of rows, of words that look like words. */
-function longBook(): string {
-  const rows = Array.from({ length: 5000 }, (_, at) => ({
-    source: `${at % 5 === 0 ? '¶' : ''}In the year ${at} the night train number ${at % 97} went past the river and nobody on board knew the stationmaster’s name, not even the guard.`,
-    target: `${at % 5 === 0 ? '¶' : ''}В ${at} году ночной поезд номер ${at % 97} прошёл мимо реки, и никто из ехавших не знал, как зовут начальника станции, даже проводник.`,
-  }))
-  return onDisk('long', writeHtml(makeBook(alignmentOf(rows))))
-}
 
 describeInBrowser('the reader in a browser', (executablePath) => {
   let browser: Browser
@@ -341,7 +332,7 @@ describeInBrowser('the reader in a browser', (executablePath) => {
   })
 
   it('searches and scrolls 5,000 rows without a stall', async () => {
-    await open(longBook())
+    await open(onDisk('long', writeHtml(makeBook(longAlignment(5000)))))
     await searchFor('warm')
     for (const query of ['поезда', 'stationmasters', '4711', '"прошёл мимо"', 'river nobody', 'zeppelin']) await searchFor(query)
     const searches = await page.evaluate(() => performance.getEntriesByName('search').map(({ duration }) => duration))

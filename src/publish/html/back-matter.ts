@@ -16,7 +16,7 @@ ${rows.join('\n')}
 
 function entryHtml({ definition, terms, rows }: GlossaryEntry, versions: Book['versions']): string {
   const cells = terms.map((own, at) => `<td ${langAttributes(versions[at])}>${own.map(termHtml).join('<br>')}</td>`)
-  const links = rows.map((row) => `<a href="#${row}">${row.replace(/^b/, '')}</a>`)
+  const links = rows.map((row) => `<a href=#${row}>${row.replace(/^b/, '')}</a>`)
   return `<tr>${cells.join('')}<td>${escapeHtml(definition ?? '')}</td><td>${links.join(' ')}</td></tr>`
 }
 

@@ -72,5 +72,7 @@ function isWrittenIn(text: string, script: string): boolean {
 }
 
 /** `lang`, and `dir` where it is not what a page has anyway. */
-export const langAttributes = ({ language, direction }: Pick<BookVersion, 'language' | 'direction'>): string =>
-  `lang="${escapeHtml(language)}"${direction === 'rtl' ? ' dir=rtl' : ''}`
+export function langAttributes({ language, direction }: Pick<BookVersion, 'language' | 'direction'>): string {
+  const value = /^[\w-]+$/.test(language) ? language : `"${escapeHtml(language)}"`
+  return `lang=${value}${direction === 'rtl' ? ' dir=rtl' : ''}`
+}

@@ -74,18 +74,18 @@ function bodyHtml({ rows }: Passage, setting: Setting, { attributes, label }: Op
 
 const isRunningText = ({ kind }: Row): boolean => kind === undefined
 
-/** A row of the table: one bead, or the beads of a paragraph. */
+/** A row of the table, in few bytes, since a book has thousands: one bead, or the beads of a paragraph. */
 function unitHtml(rows: readonly Row[], setting: Setting): string {
   const [{ id, kind }] = rows
   const last = rows.at(-1)
   const number = last === undefined || rows.length === 1 ? rows[0].number : `${rows[0].number}–${last.number}`
   const cells = setting.versions.map((version, at) => cellHtml(rows, at, version))
   const notes = rows.flatMap((row) => setting.notes.get(row.id) ?? [])
-  const label = `<th role=rowheader scope=row><a href="#${id}">${number}</a>`
+  const label = `<th role=rowheader><a href=#${id}>${number}</a>`
   const state = rows.length === 1 ? stateAttributes(rows[0]) : ''
   const aside =
     notes.length === 0 ? '' : `<td role=cell class=notes>${notes.map((note) => noteHtml(note, setting.voice)).join('')}`
-  return `<tr role=row id="${id}"${kind === undefined ? '' : ` data-kind=${kind}`}${state}>${label}${cells.join('')}${aside}</tr>`
+  return `<tr role=row id=${id}${kind === undefined ? '' : ` data-kind=${kind}`}${state}>${label}${cells.join('')}${aside}`
 }
 
 /** Below this, an aligner's word for a row is worth little: the row says so when it is looked at. */
@@ -102,7 +102,7 @@ function cellHtml(rows: readonly Row[], at: number, version: BookVersion): strin
   if (filled.length === 0) return `<td ${attributes} class=gap>`
   if (rows.length === 1) return `<td ${attributes}>${rowText(rows[0], at)}`
   const beads = filled.map(
-    (row) => `<span${anchorFor(row, rows, at)} data-b="${row.id}">${sentencesHtml(row.cells[at].sentences)}</span>`,
+    (row) => `<span${anchorFor(row, rows, at)} data-b=${row.id}>${sentencesHtml(row.cells[at].sentences)}</span>`,
   )
   return `<td ${attributes}>${beads.join(' ')}`
 }
@@ -110,7 +110,7 @@ function cellHtml(rows: readonly Row[], at: number, version: BookVersion): strin
 /** Inside a paragraph, the first version that has the bead carries its anchor; the paragraph's own is its first bead's. */
 function anchorFor(row: Row, rows: readonly Row[], at: number): string {
   const isFirst = row.cells.findIndex(({ sentences }) => sentences.length > 0) === at
-  return isFirst && row !== rows[0] ? ` id="${row.id}"` : ''
+  return isFirst && row !== rows[0] ? ` id=${row.id}` : ''
 }
 
 function rowText({ kind, cells }: Row, at: number): string {
