@@ -15,9 +15,9 @@ export function strictReporter(context: Context): Reporter {
     else context.tell(place === undefined ? message : `${formatPlace(place)}: ${message}`)
   }
   return {
-    problem: (fault) => {
-      // A suspicion, not a fault: the figures may be what they are said to be.
-      if (fault.code !== 'WRONG_POLARITY') throw fault
+    problem: (fault, weight) => {
+      // A suspicion, not a fault: the figures may be what they are said to be. And by what is harmless nothing is lost.
+      if (fault.code !== 'WRONG_POLARITY' && weight !== 'harmless') throw fault
       notice(fault.message, fault.place)
     },
     notice,

@@ -1,7 +1,9 @@
 import { BitextError } from '../errors.ts'
 import { linesOf } from '../formats/decode-stream.ts'
-import type { SegmentedTexts, SegmentedVersion } from '../formats/format.ts'
+import type { InputFile, SegmentedTexts, SegmentedVersion } from '../formats/format.ts'
 import { UNKNOWN_LANGUAGE } from '../formats/languages.ts'
+import { peek } from '../formats/peek.ts'
+import { readSentenceDocument } from '../formats/sentence-document.ts'
 import { guessLanguage } from '../ingest/guess-language.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Context } from './context.ts'
@@ -23,7 +25,7 @@ export async function readTexts(context: Context, flags: TextFlags, file: string
   const { source, target, languages } = flags
   if (source === undefined || target === undefined) {
     throw new BitextError('USAGE', `${file} says which sentences belong together, but not what they are`, {
-      hint: 'give both texts, one sentence a line: --source FILE --target FILE',
+      hint: 'give both texts, one sentence a line or XML with <s id="…">: --source FILE --target FILE',
     })
   }
   const [sourceLanguage, targetLanguage] = languages?.split(',') ?? []
@@ -32,13 +34,19 @@ export async function readTexts(context: Context, flags: TextFlags, file: string
   return { source: first, target: distinctFrom(first, second) }
 }
 
-/** One sentence a line; also an empty line is one, for the tools that wrote the indices count lines. */
 async function readText(context: Context, path: string, language?: string): Promise<SegmentedVersion> {
-  const sentences: Sentence[] = []
-  for await (const { first, lines } of linesOf(inputFile(context, path)))
-    sentences.push(...lines.map((text, index) => ({ id: `s${first + index}`, text })))
+  const { text: beginning, file } = await peek(inputFile(context, path))
+  const sentences = /^\ufeff?\s*<[?!a-z]/i.test(beginning) ? await readSentenceDocument(file) : await readLines(file)
   const code = language ?? guessLanguage(sentences.map(({ text }) => text).join('\n'))?.language ?? UNKNOWN_LANGUAGE
   return { version: { id: code, language: code, file: nameOf(path) }, sentences }
+}
+
+/** One sentence a line; also an empty line is one, for the tools that wrote the indices count lines. */
+async function readLines(file: InputFile): Promise<Sentence[]> {
+  const sentences: Sentence[] = []
+  for await (const { first, lines } of linesOf(file))
+    sentences.push(...lines.map((text, index) => ({ id: `s${first + index}`, text })))
+  return sentences
 }
 
 /** Two versions in one language need two names. */

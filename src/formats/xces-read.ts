@@ -56,16 +56,17 @@ function indexLink(link: XcesLink, { orientation, lookup }: ResolvedIds, report:
     source: known(indices.source),
     target: known(indices.target),
     ...(link.certainty !== undefined && { raw: link.certainty, probability: probabilityOf(link.certainty, 'similarity') }),
-    ...statusOf(link),
+    ...wordsOf(link),
     place: link.place,
   }
 }
 
 /** A mark in InterText is a place that someone wants to look at again. */
-function statusOf({ status, mark }: XcesLink): { readonly status?: BeadStatus } {
-  if (status === undefined) return {}
-  if (mark !== undefined && mark !== '0') return { status: 'uncertain' }
-  return { status: status === 'man' ? 'confirmed' : 'auto' }
+function wordsOf({ status, mark }: XcesLink): { readonly status?: BeadStatus; readonly bookmark?: string } {
+  return {
+    ...(status !== undefined && { status: status === 'man' ? 'confirmed' : 'auto' }),
+    ...(mark !== undefined && mark !== '0' && { bookmark: `mark ${mark}` }),
+  }
 }
 
 const noFit = ({ fromDoc, toDoc }: XcesGroup, { name }: InputFile): BitextError =>

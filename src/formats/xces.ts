@@ -27,6 +27,7 @@ export const XCES: Format = {
     'kinds',
     'probabilities',
     'status',
+    'bookmarks',
     'crossings',
   ]),
   sniff: ({ text }) => (/<cesAlign[\s>]/.test(text) || /<linkGrp\s[^>]*\btoDoc=/.test(text) ? 0.95 : 0),
@@ -86,25 +87,28 @@ type LinkWriter = (link: IndexLink, xtargets: string) => XmlElement
 /** OPUS: an id and a certainty. Ids that XML cannot have are counted anew. */
 function opusLink(losses: Losses): LinkWriter {
   const used = new Set<string>()
-  return ({ id, status, raw, probability }, xtargets) => {
+  return ({ id, status, raw, probability, bookmark }, xtargets) => {
     const isUsable = id !== undefined && XML_NAME.test(id) && !used.has(id)
     const own = isUsable ? id : `SL${used.size + 1}`
     used.add(own)
     if (status === 'uncertain') losses.feature('status')
+    if (bookmark !== undefined) losses.feature('bookmarks')
     return element('link', { id: own, xtargets, certainty: raw ?? probability, status: STATUS_WORDS[status ?? 'none'] })
   }
 }
 
-/** InterText: a type and a status; what someone doubts gets a mark. */
+/** InterText: a type and a status, and a mark, which has a number only. */
 const interTextLink =
   (losses: Losses): LinkWriter =>
-  ({ status, probability }, xtargets) => {
+  ({ status, probability, bookmark }, xtargets) => {
+    const mark = bookmark === undefined ? undefined : (/^mark (\d+)$/.exec(bookmark)?.[1] ?? '1')
+    if (status === 'uncertain') losses.feature('status')
+    if (bookmark !== undefined && bookmark !== `mark ${mark}`) losses.feature('bookmarks')
     if (probability !== undefined) losses.feature('probabilities')
     const type = xtargets
       .split(';')
       .map((list) => (list === '' ? 0 : list.split(' ').length))
       .join('-')
-    const mark = status === 'uncertain' ? 1 : undefined
     return element('link', { type, xtargets, status: STATUS_WORDS[status ?? 'none'] ?? 'auto', mark })
   }
 

@@ -19,8 +19,8 @@ const OPUS = `<?xml version="1.0" encoding="UTF-8"?>
 const INTERTEXT = `<?xml version="1.0" encoding="UTF-8"?>
 <linkGrp toDoc="harbour-2024.ru.xml" fromDoc="harbour-2024.en.xml">
   <link type="1-1" xtargets="p1.s1;p1.s1" status="auto"/>
-  <link type="2-1" xtargets="p2.s1 p2.s2;p2.s1" status="man"/>
-  <link type="0-1" xtargets=";p2.s2" status="auto" mark="1"/>
+  <link type="2-1" xtargets="p2.s1 p2.s2;p2.s1" status="man" mark="1"/>
+  <link type="0-1" xtargets=";p2.s2" status="auto"/>
 </linkGrp>
 `
 
@@ -55,7 +55,12 @@ describe('XCES', () => {
   it('is written as InterText does, toDoc ids first', async () => {
     const { text, losses } = await writeFile(XCES, streamOf(SAMPLE), { dialect: 'intertext', documents: DOCUMENTS })
     expect(text).toBe(INTERTEXT)
-    expect(losses).toContain('3 probabilities')
+    expect(losses).toEqual(expect.arrayContaining(['3 probabilities', '1 reviewed status', '1 bookmark']))
+  })
+
+  it('keeps a mark of InterText as a bookmark', async () => {
+    const { beads } = await readFile(XCES, fileOf(INTERTEXT), { texts: TEXTS })
+    expect(beads.map(({ bookmark }) => bookmark)).toEqual([undefined, 'mark 1', undefined])
   })
 
   it('has the languages in alphabetical order in OPUS', async () => {

@@ -1,6 +1,6 @@
 import { basename, relative, resolve } from 'node:path'
 import { BitextError } from '../../errors.ts'
-import type { BeadStream, Format, Piece } from '../../formats/format.ts'
+import type { BeadStream, CorpusHead, Format, Piece } from '../../formats/format.ts'
 import { held } from '../../formats/held.ts'
 import { Losses } from '../../formats/losses.ts'
 import { formatByEnding, formatNamed, WRITABLE } from '../../formats/registry.ts'
@@ -47,7 +47,8 @@ export async function writeCorpus(context: Context, corpus: BeadStream, writing:
   if (format.write === undefined) throw new Error(`${format.name} has no writer`)
   const losses = new Losses()
   const kept = held(corpus, format, losses)
-  const pieces = format.write(kept, { losses, dialect: dialectFor(writing), date, name: nameFrom(output) })
+  const documents = { source: documentOf(corpus.head, 'source'), target: documentOf(corpus.head, 'target') }
+  const pieces = format.write(kept, { losses, dialect: dialectFor(writing), date, name: nameFrom(output), documents })
   const endings = format.outputs?.(kept.head)
   if (output === undefined || output === '-') await printPieces(context, pieces, { format, isOneText: endings === undefined })
   else {
@@ -60,6 +61,10 @@ export async function writeCorpus(context: Context, corpus: BeadStream, writing:
   for (const { id, notice } of format.holds.has('provenance') ? [] : [corpus.head.source, corpus.head.target])
     if (notice !== undefined) context.notice(`${id}: ${notice}`)
 }
+
+/** The file of a version's text, for formats that only point into it. */
+const documentOf = ({ id = 'corpus', ...head }: CorpusHead, side: 'source' | 'target'): string =>
+  basename(head[side].file ?? `${id}.${head[side].id}.xml`)
 
 /** What the output is called, for files that name one another. */
 const nameFrom = (output = '-'): string | undefined => (output === '-' ? undefined : basename(output).replace(/\.gz$/, ''))
