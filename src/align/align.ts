@@ -70,7 +70,7 @@ interface AnalysisOptions extends Omit<AlignOptions, 'pins' | 'confirmed'> {
 }
 
 /** Aligns a bitext in its canonical direction and keeps all that led to the ladder. */
-function analyse(bitext: Bitext, { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights }: AnalysisOptions = {}): Pass {
+export function analyse(bitext: Bitext, { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights }: AnalysisOptions = {}): Pass {
   const facing = lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext)
   const prepared = prepare(bitext, facing, { moves: movesUpTo(maxBead), pins, exact, weights: weightsWith(weights) })
   return selfTrained(prepared, runPass(prepared))
@@ -80,12 +80,24 @@ const bundledFor = ({ source, target }: Bitext): Lexicon | undefined => bundledL
 
 /** Rounds of learning from the document itself: with a lexicon one mends what it does not know, without one they are all there is. */
 const ROUNDS = { withLexicon: 1, without: 4 }
+/** Beside a lexicon, texts of more sentences teach too little for the time it takes. */
+const LONGEST_TAUGHT = 10_000
 
+/** The best of the first pass and of those that learn from the one before: the one that is surest of its ladder. */
 function selfTrained(prepared: Prepared, first: Pass): Pass {
-  const rounds = prepared.lexicon === undefined ? ROUNDS.without : ROUNDS.withLexicon
-  let pass = first
-  for (let round = 0; round < rounds; round++) {
+  let [pass, best] = [first, first]
+  for (let round = 0; round < roundsFor(prepared); round++) {
     pass = runPass(prepared, learnFromLadder(prepared.source, prepared.target, pass.ladder))
+    if (sureness(pass) >= sureness(best)) best = pass
   }
-  return pass
+  return best
 }
+
+function roundsFor({ lexicon, source, target }: Prepared): number {
+  if (lexicon === undefined) return ROUNDS.without
+  return Math.max(source.size, target.size) <= LONGEST_TAUGHT ? ROUNDS.withLexicon : 0
+}
+
+/** The mean probability of the beads, 0…1. */
+const sureness = ({ ladder }: Pass): number =>
+  ladder.reduce((sum, { probability }) => sum + probability, 0) / (ladder.length || 1)

@@ -10,6 +10,7 @@ import type { AlignOptions } from './commands/align.ts'
 import type { AddOptions } from './commands/corpus.ts'
 import type { DivergencesOptions } from './commands/divergences.ts'
 import type { EvaluateOptions } from './commands/evaluate.ts'
+import type { ExplainOptions } from './commands/explain.ts'
 import type { LearnOptions, LexiconOptions } from './commands/lexicon.ts'
 import type { SegmentFlags } from './commands/segment.ts'
 import { contextOf, type GlobalOptions } from './context.ts'
@@ -34,6 +35,7 @@ export async function execute(argv: readonly string[], environment: Environment)
     addAlign,
     addSegment,
     addDivergences,
+    addExplain,
     addEvaluate,
     addPublish,
     addExport,
@@ -150,6 +152,21 @@ function addDivergences(program: Command, act: Act): void {
     .option('--force', 'overwrite a file that bitext did not write')
     .action((file: string, options: DivergencesOptions) =>
       act(async (context) => (await import('./commands/divergences.ts')).divergences(context, file, options)),
+    )
+}
+
+function addExplain(program: Command, act: Act): void {
+  program
+    .command('explain')
+    .summary('say why a bead is as it is')
+    .description('Says which words of a bead translate each other, what each scorer contributed, and what the runner-up was.')
+    .argument('<alignment>', 'a parallel corpus in YAML')
+    .argument('<bead>', 'its id, such as b12')
+    .option('--lexicon <file>', 'word translations that bitext learned (default: the bundled ones)')
+    .option('--no-lexicon', 'use no word translations but those the texts themselves teach')
+    .option('--json', 'print JSON')
+    .action((file: string, bead: string, options: ExplainOptions) =>
+      act(async (context) => (await import('./commands/explain.ts')).explain(context, file, bead, options)),
     )
 }
 
