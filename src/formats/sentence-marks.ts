@@ -16,7 +16,8 @@ export const joinedText = (sentences: readonly Sentence[]): string =>
 
 /** What is lost when sentences are joined, for a property beside the text; none for a single one of which nothing else is known. */
 export function sentenceMarks(sentences: readonly Sentence[]): string[] {
-  const isPlain = sentences.length === 1 && sentences[0].text !== '' && sentences[0].id === '' && !sentences[0].speaker && !sentences[0].kind
+  const isPlain =
+    sentences.length === 1 && sentences[0].text !== '' && sentences[0].id === '' && !sentences[0].speaker && !sentences[0].kind
   return isPlain ? [] : sentences.map(({ id, text, speaker, kind }) => JSON.stringify({ length: text.length, id, speaker, kind }))
 }
 

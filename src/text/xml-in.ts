@@ -87,7 +87,7 @@ export function xmlReader(handlers: XmlHandlers, options: XmlOptions): XmlReader
     },
     text: (text) => handlers.text(text),
   })
-  const place = (): Place => ({ file, line: parser.line, column: parser.columnIndex + 1 })
+  const place = (): Place => ({ file, line: parser.line, column: parser.column + 1 })
   parser.on('comment', () => {
     unfinished = 0
   })
