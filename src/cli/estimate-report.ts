@@ -12,6 +12,7 @@ const SHOWN_BEADS = 10
 
 /** How good an alignment is by its own probabilities, and where to look first, for a person. */
 export function estimateReport(alignment: Alignment, { style, width }: Context): string {
+  if (alignment.beads.length === 0) return 'There are no beads to judge.'
   const estimate = estimateQuality(alignment.beads)
   const first = leastCertain(alignment.beads, SHOWN_BEADS)
   const notice = qualityNotice(estimate)

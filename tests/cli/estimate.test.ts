@@ -61,6 +61,11 @@ describe('bitext evaluate without gold', () => {
     })
   })
 
+  it('has nothing to say of no beads', async () => {
+    const none = (yaml: string) => yaml.replace(/\nbeads:[\s\S]*\n(?=divergences:)/, '\nbeads: []\n\n')
+    expect((await estimated(none)).stdout).toBe('There are no beads to judge.\n')
+  })
+
   it('keeps within the screen', async () => {
     const { stdout } = await estimated((yaml) => yaml)
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
