@@ -91,7 +91,7 @@ export function alignDocuments(first: Document, second: Document, options: Align
     divergences: [],
     signature: signatureOf(source, target, { ...options, lexicon, pins, confirmed }),
   }
-  const divergences = findDivergences(alignment, { termbase: options.termbase })
+  const divergences = findDivergences(alignment, { termbase: options.termbase, lexicon })
   return { ...alignment, beads: options.links ? linkedBeads(alignment, lexicon) : alignment.beads, divergences }
 }
 

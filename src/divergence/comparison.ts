@@ -1,11 +1,14 @@
 import { type Language, languageOf } from '../language/language.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { AlignedBead, Alignment } from '../model/alignment.ts'
 import { sentencesIn } from '../model/alignment.ts'
 import type { Mark } from '../model/divergence.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { type Span, textAt } from '../model/span.ts'
 import { type TermMatch, termFinder } from '../termbase/find-terms.ts'
-import { hasTermIn, type Termbase } from '../termbase/termbase.ts'
+import { type Concept, hasTermIn, type Termbase } from '../termbase/termbase.ts'
+import { type LinkedWords, linkFinder } from './linked-words.ts'
+import { type PairedTerms, pairTerms } from './term-pairs.ts'
 import { uncheckedBeads } from './unchecked-beads.ts'
 
 export const SIDES = ['source', 'target'] as const
@@ -17,10 +20,14 @@ export const opposite = (side: Side): Side => (side === 'source' ? 'target' : 's
 /** A bead that is sure enough to be compared, with its sentences. */
 export interface Unit {
   readonly bead: AlignedBead
+  /** Its place among the beads of the alignment. */
+  readonly index: number
   readonly source: readonly Sentence[]
   readonly target: readonly Sentence[]
   /** The sentences of the beads before and after it: what left its bead may stand there. */
   readonly near: Readonly<Record<Side, readonly Sentence[]>>
+  /** The sentences of the few beads before it: what a reader still has in mind. */
+  readonly before: Readonly<Record<Side, readonly Sentence[]>>
 }
 
 /** A term of a concept in its sentence. */
@@ -33,38 +40,91 @@ export interface Comparison {
   readonly alignment: Alignment
   readonly units: readonly Unit[]
   readonly language: Readonly<Record<Side, Language>>
+  /** The side that the other was made from; the source where the alignment does not say. */
+  readonly original: Side
+  readonly lexicon?: Lexicon | false
+  /** How much evidence makes a missing word worth showing, in nats. */
+  readonly missingWordEvidence: number
+  /** The concepts above a concept, nearest first. */
+  broaderThan(concept: Concept): readonly Concept[]
+  /** Which words of a unit translate each other. All beads are linked on the first call. */
+  linksIn(unit: Unit): LinkedWords
+  /** Which terms of a unit answer each other. */
+  pairedTerms(unit: Unit): PairedTerms
   /** The terms in some sentences of a side; concepts exempt there, or without a term in the other language, are left out. */
   termsIn(side: Side, sentences: readonly Sentence[]): readonly TermPlace[]
   /** The terms that the termbase exempts there. */
   exemptTermsIn(side: Side, sentences: readonly Sentence[]): readonly TermPlace[]
 }
 
+/** What the detectors may know besides the alignment. */
+export interface CompareOptions {
+  readonly termbase?: Termbase
+  readonly minProbability?: number
+  /** Word translations; default: the bundled lexicon of the two languages. */
+  readonly lexicon?: Lexicon | false
+  /** Default: 2 nats. */
+  readonly missingWordEvidence?: number
+}
+
+/**
+ * Human translations leave out and add so much that a lower bound drowns the reader: 2 nats show under 30 places in 1,000 pairs
+ * (bench/divergences.bench.ts prints the curve).
+ */
+const MISSING_WORD_EVIDENCE = 2
+
 /** Prepares an alignment for the detectors. */
 export function compare(
   alignment: Alignment,
-  { termbase, minProbability }: { readonly termbase?: Termbase; readonly minProbability?: number },
+  { termbase, minProbability, lexicon, missingWordEvidence = MISSING_WORD_EVIDENCE }: CompareOptions,
 ): Comparison {
   const unchecked = new Set(uncheckedBeads(alignment, { minProbability }).map(({ bead }) => bead))
   const terms = { source: memoTerms(alignment, 'source', termbase), target: memoTerms(alignment, 'target', termbase) }
-  return {
+  const comparison: Comparison = {
     alignment,
     units: alignment.beads.flatMap((bead, index) => (unchecked.has(bead.id) ? [] : [unitAt(alignment, bead, index)])),
     language: { source: languageOf(alignment.source.language), target: languageOf(alignment.target.language) },
+    original: alignment.original === alignment.target.version.id ? 'target' : 'source',
+    lexicon,
+    missingWordEvidence,
+    broaderThan: (concept) => conceptsAbove(concept, termbase),
+    linksIn: linkFinder(alignment, lexicon),
+    pairedTerms: onceEach((unit: Unit) => pairTerms(unit, comparison)),
     termsIn: (side, sentences) =>
       sentences.flatMap(terms[side]).filter((place) => isCompared(place, alignment[opposite(side)].language)),
     exemptTermsIn: (side, sentences) => sentences.flatMap(terms[side]).filter(isExempt),
   }
+  return comparison
 }
+
+/** How many beads back a concept is still in mind. */
+const MEMORY = 3
 
 function unitAt(alignment: Alignment, bead: AlignedBead, index: number): Unit {
   const neighbours = [alignment.beads[index - 1], alignment.beads[index + 1]].filter((other) => other !== undefined)
   const near = (side: Side) => neighbours.flatMap((other) => sentencesIn(alignment[side], other[side]))
+  const earlier = alignment.beads.slice(Math.max(0, index - MEMORY), index)
+  const before = (side: Side) => earlier.flatMap((other) => sentencesIn(alignment[side], other[side]))
   return {
     bead,
+    index,
     source: sentencesIn(alignment.source, bead.source),
     target: sentencesIn(alignment.target, bead.target),
     near: { source: near('source'), target: near('target') },
+    before: { source: before('source'), target: before('target') },
   }
+}
+
+/** Follows `broader` upwards; a circle ends where it began. */
+function conceptsAbove(concept: Concept, termbase: Termbase | undefined): Concept[] {
+  const above: Concept[] = []
+  let next = termbase?.concepts.find(({ id }) => id === concept.broader)
+  while (next !== undefined && next !== concept && !above.includes(next)) {
+    above.push(next)
+    const { broader } = next
+    next = termbase?.concepts.find(({ id }) => id === broader)
+  }
+  return above
 }
 
 const isExempt = ({ concept, sentence }: TermPlace): boolean => concept.exempt.includes(sentence.id)
@@ -73,7 +133,7 @@ const isCompared = (place: TermPlace, otherLanguage: string): boolean =>
 
 function memoTerms(alignment: Alignment, side: Side, termbase?: Termbase): (sentence: Sentence) => readonly TermPlace[] {
   if (termbase === undefined) return () => []
-  return onceEach((sentence) =>
+  return onceEach((sentence: Sentence) =>
     finderFor(termbase, alignment[side].language)(sentence.text).map((match) => ({ ...match, sentence })),
   )
 }
@@ -89,12 +149,12 @@ function finderFor(termbase: Termbase, language: string): ReturnType<typeof term
 
 const FINDERS = new WeakMap<Termbase, Map<string, ReturnType<typeof termFinder>>>()
 
-/** A function of a sentence that is worked out once for each. */
-export function onceEach<T>(work: (sentence: Sentence) => T): (sentence: Sentence) => T {
-  const known = new WeakMap<Sentence, { readonly value: T }>()
-  return (sentence) => {
-    const found = known.get(sentence) ?? { value: work(sentence) }
-    known.set(sentence, found)
+/** A function of a sentence, or a unit, that is worked out once for each. */
+export function onceEach<Of extends object, T>(work: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, { readonly value: T }>()
+  return (of) => {
+    const found = known.get(of) ?? { value: work(of) }
+    known.set(of, found)
     return found.value
   }
 }

@@ -18,6 +18,9 @@ export interface Finding {
   readonly message: (names: SideNames) => string
 }
 
+/** The kinds of a word that only one side has: the original's are omitted, the version's added. */
+export type DivergenceOfWords = Extract<DivergenceKind, 'omission' | 'addition'>
+
 /** What the sides are called: `{ source: 'English', target: 'Russian' }`. */
 export type SideNames = Readonly<Record<Side, string>>
 
@@ -30,9 +33,20 @@ const WEIGHTS: Readonly<
 > = {
   'quotation-shift': { plain: 'minor', term: 'major', watched: 'critical' },
   'epistemic-shift': { plain: 'major', term: 'major', watched: 'critical' },
+  'negation-shift': { plain: 'critical', term: 'critical', watched: 'critical' },
   'number-mismatch': { plain: 'critical', term: 'critical', watched: 'critical' },
   'term-deviation': { plain: 'major', term: 'major', watched: 'critical' },
+  generalisation: { plain: 'minor', term: 'minor', watched: 'major' },
+  particularisation: { plain: 'minor', term: 'minor', watched: 'major' },
   'term-inconsistency': { plain: 'minor', term: 'minor', watched: 'major' },
+  explicitation: { plain: 'minor', term: 'minor', watched: 'major' },
+  'name-variation': { plain: 'minor', term: 'minor', watched: 'major' },
+  omission: { plain: 'minor', term: 'minor', watched: 'major' },
+  addition: { plain: 'minor', term: 'minor', watched: 'major' },
+  'agency-shift': { plain: 'major', term: 'major', watched: 'critical' },
+  'modality-shift': { plain: 'minor', term: 'minor', watched: 'major' },
+  'graduation-shift': { plain: 'minor', term: 'minor', watched: 'major' },
+  'evaluative-shift': { plain: 'minor', term: 'minor', watched: 'major' },
 }
 
 /** The severity of a kind, given the concept it is about. */

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Alignment } from '../model/alignment.ts'
 import { DIVERGENCE_KINDS, type Divergence, type DivergenceKind, SEVERITIES } from '../model/divergence.ts'
 import type { Termbase } from '../termbase/termbase.ts'
@@ -10,6 +11,13 @@ export interface FindDivergencesOptions {
   readonly termbase?: Termbase
   /** Beads below it are not compared; default 0.3. `uncheckedBeads` lists them. */
   readonly minProbability?: number
+  /** Word translations, for the kinds that ask which word renders which; default: the bundled lexicon of the two languages. */
+  readonly lexicon?: Lexicon | false
+  /**
+   * How much evidence, in nats, makes a word without counterpart an omission or an addition; default 2. Less shows more of them, and more
+   * of what any translator leaves out or adds.
+   */
+  readonly missingWordEvidence?: number
   /** Default: every kind. */
   readonly kinds?: readonly DivergenceKind[]
 }
@@ -17,9 +25,9 @@ export interface FindDivergencesOptions {
 /** Finds the places where two versions differ in a way a reader should see: most severe first, then in the order of the text. */
 export function findDivergences(
   alignment: Alignment,
-  { termbase, minProbability, kinds = DIVERGENCE_KINDS }: FindDivergencesOptions = {},
+  { kinds = DIVERGENCE_KINDS, ...options }: FindDivergencesOptions = {},
 ): Divergence[] {
-  const comparison = compare(alignment, { termbase, minProbability })
+  const comparison = compare(alignment, options)
   const found = DIVERGENCE_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) =>
     DETECTORS[kind](comparison).map((finding) => ({ ...finding, kind })),
   )

@@ -1,6 +1,9 @@
+import type { Mark } from '../model/divergence.ts'
 import { type Concept, isAllowed } from '../termbase/termbase.ts'
-import { type Comparison, markOf, opposite, SIDES, type Side, type TermPlace, type Unit } from './comparison.ts'
+import { type Comparison, markAt, markOf, opposite, SIDES, type Side, type TermPlace, type Unit } from './comparison.ts'
+import { unansweredTerms, whereabouts } from './context.ts'
 import { bySide, type Detector, type Finding, listed, severityOf } from './detector.ts'
+import { isWithin } from './linked-words.ts'
 
 type TermsBySide = Readonly<Record<Side, readonly TermPlace[]>>
 
@@ -11,7 +14,7 @@ export const termDeviation: Detector = (comparison) =>
     return SIDES.flatMap((side) =>
       conceptsIn(terms[side]).flatMap((concept) => [
         ...deprecatedRendering(unit, terms, side, concept),
-        ...missingRendering(unit, terms, side, concept, comparison),
+        ...missingRendering(unit, side, concept, comparison),
       ]),
     )
   })
@@ -42,15 +45,13 @@ function deprecatedRendering(unit: Unit, terms: TermsBySide, side: Side, concept
   ]
 }
 
-/** This side says the concept; the other side does not, in the bead or beside it. */
-function missingRendering(unit: Unit, terms: TermsBySide, side: Side, concept: Concept, { termsIn }: Comparison): Finding[] {
+/** This side says the concept; the other side does not, here, beside it or shortly before. */
+function missingRendering(unit: Unit, side: Side, concept: Concept, comparison: Comparison): Finding[] {
   const other = opposite(side)
-  const here = terms[side].filter((place) => place.concept === concept && isAllowed(place.term))
-  const answers = [...terms[other], ...termsIn(other, unit.near[other])]
-  const isAnswered = (place: TermPlace) =>
-    homonymsOf(place, terms[side]).some((name) => answers.some((answer) => answer.concept === name))
-  const unanswered = here.filter((place) => !isAnswered(place))
-  if (unanswered.length === 0) return []
+  const unanswered = unansweredTerms(unit, side, comparison).filter((place) => place.concept === concept && isAllowed(place.term))
+  if (unanswered.length === 0 || whereabouts(concept, unit, side, comparison) !== 'nowhere') return []
+  const linked = linkedTo(unanswered, unit, side, comparison)
+  const answer = linked.length === 0 ? '' : ` The words linked to it: ${listed(linked.map(({ text }) => text))}.`
   return [
     {
       rule: 'missing-rendering',
@@ -58,17 +59,21 @@ function missingRendering(unit: Unit, terms: TermsBySide, side: Side, concept: C
       concept,
       direction: side,
       unit,
-      ...bySide(side, unanswered.map(markOf), []),
+      ...bySide(side, unanswered.map(markOf), linked),
       certainty: 0.7,
       cause: 'unknown',
       message: (names) =>
-        `The ${names[side]} has ${listed(unanswered.map(({ text }) => text))}; the ${names[other]} has no term of this concept here or beside it.`,
+        `The ${names[side]} has ${listed(unanswered.map(({ text }) => text))}; the ${names[other]} has no term of this concept here or beside it.${answer}`,
     },
   ]
 }
 
-/** The concepts for which the same words stand: an answer to any of them will do. */
-const homonymsOf = ({ sentence, span }: TermPlace, terms: readonly TermPlace[]): Concept[] =>
-  terms
-    .filter((other) => other.sentence === sentence && other.span.start === span.start && other.span.end === span.end)
-    .map(({ concept }) => concept)
+/** The words of the other side that translate some terms, where the links know. */
+function linkedTo(terms: readonly TermPlace[], unit: Unit, side: Side, { linksIn }: Comparison): Mark[] {
+  const words = linksIn(unit).filter((link) => !link.isGuess && terms.some((term) => isWithin(link[side], term)))
+  const marks = words.map(({ [opposite(side)]: word }) => markAt(word.sentence, word.span))
+  return marks.filter(({ sentence, span }, index) => !isAmong(marks.slice(0, index), sentence, span.start))
+}
+
+const isAmong = (marks: readonly Mark[], sentence: string, start: number): boolean =>
+  marks.some((mark) => mark.sentence === sentence && mark.span.start === start)

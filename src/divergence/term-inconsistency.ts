@@ -1,25 +1,47 @@
 import type { Divergence } from '../model/divergence.ts'
 import type { Concept } from '../termbase/termbase.ts'
-import { markOf, opposite, SIDES, type Side } from './comparison.ts'
+import { type Comparison, markOf, opposite, SIDES, type Side } from './comparison.ts'
 import { type Detector, type Finding, quote, severityOf } from './detector.ts'
 import { type TermPair, termPairs } from './term-pairs.ts'
 
 /** One term that the other side renders in several ways in the document: one finding a concept, over all its places. */
-export const termInconsistency: Detector = (comparison) => {
-  return [...groupByConcept(termPairs(comparison))].flatMap(([concept, ofConcept]) => inconsistency(concept, ofConcept))
+export const termInconsistency: Detector = (comparison) =>
+  connectedPairs(termPairs(comparison).filter(isNoName)).flatMap((pairs) => inconsistency(broadest(pairs, comparison), pairs))
+
+/** Pairs that share a concept, directly or through others: “proposals” = «соображения» ties a concept to a broader one. */
+function connectedPairs(pairs: readonly TermPair[]): TermPair[][] {
+  const groups = new Map<Concept, TermPair[]>()
+  for (const pair of pairs) {
+    const touched = new Set(
+      conceptsOf(pair)
+        .flatMap((concept) => groups.get(concept) ?? [])
+        .concat(pair),
+    )
+    const group = [...touched]
+    for (const concept of new Set(group.flatMap(conceptsOf))) groups.set(concept, group)
+  }
+  return [...new Set(groups.values())]
 }
 
-function groupByConcept(pairs: readonly TermPair[]): Map<Concept, TermPair[]> {
-  const groups = new Map<Concept, TermPair[]>()
-  for (const pair of pairs) groups.set(pair.concept, [...(groups.get(pair.concept) ?? []), pair])
-  return groups
+/** Names vary by nature; `name-variation` looks at them pair by pair. */
+const isNoName = ({ source, target }: TermPair): boolean => source.term.naming === undefined && target.term.naming === undefined
+
+const conceptsOf = ({ source, target }: TermPair): Concept[] => [source.concept, target.concept]
+
+/** The concept that has no other of the group above it. */
+function broadest(pairs: readonly TermPair[], { broaderThan }: Comparison): Concept {
+  const concepts = [...new Set(pairs.flatMap(conceptsOf))]
+  return concepts.find((concept) => !concepts.some((other) => broaderThan(concept).includes(other))) ?? concepts[0]
 }
+
+/** The terms of one side by the terms of the other that they answer, with their counts. */
+type Renderings = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 function inconsistency(concept: Concept, pairs: readonly TermPair[]): Finding[] {
-  const varying = SIDES.filter((side) => pairs.some((pair) => renderingsOf(pair, pairs, side).size > 1))
+  const renderings = { source: renderingsOn('source', pairs), target: renderingsOn('target', pairs) }
+  const varying = SIDES.filter((side) => [...renderings[side].values()].some(({ size }) => size > 1))
   if (varying.length === 0) return []
-  const shown = firstOfEach(pairs.filter((pair) => SIDES.some((side) => renderingsOf(pair, pairs, side).size > 1)))
-  const [first] = shown
+  const shown = firstOfEach(pairs)
   const direction: Divergence['direction'] = varying.length > 1 ? 'both' : varying[0]
   return [
     {
@@ -27,42 +49,41 @@ function inconsistency(concept: Concept, pairs: readonly TermPair[]): Finding[] 
       severity: severityOf('term-inconsistency', concept),
       concept,
       direction,
-      unit: first.unit,
+      unit: shown[0].unit,
       source: shown.map(({ source }) => markOf(source)),
       target: shown.map(({ target }) => markOf(target)),
       certainty: 0.8,
       cause: 'optional',
-      message: () => `${varying.flatMap((side) => sayRenderings(pairs, side)).join('; ')}.`,
+      message: () => `${varying.flatMap((side) => sayRenderings(renderings[side])).join('; ')}.`,
     },
   ]
 }
 
-/** The terms on one side that answer the other side's term of a pair, with their counts. */
-function renderingsOf(pair: TermPair, pairs: readonly TermPair[], side: Side): ReadonlyMap<string, number> {
-  const other = opposite(side)
-  const counts = new Map<string, number>()
-  for (const { [side]: place, [other]: answered } of pairs) {
-    if (answered.term === pair[other].term) counts.set(place.term.term, (counts.get(place.term.term) ?? 0) + 1)
+function renderingsOn(side: Side, pairs: readonly TermPair[]): Renderings {
+  const renderings = new Map<string, Map<string, number>>()
+  for (const { [side]: place, [opposite(side)]: answered } of pairs) {
+    const counts = renderings.get(answered.term.term) ?? new Map<string, number>()
+    counts.set(place.term.term, (counts.get(place.term.term) ?? 0) + 1)
+    renderings.set(answered.term.term, counts)
   }
-  return counts
+  return renderings
 }
 
 /** One place for each pair of terms: the table of renderings lists them all. */
 function firstOfEach(pairs: readonly TermPair[]): TermPair[] {
-  return pairs.filter(
-    (pair, index) =>
-      pairs.findIndex(({ source, target }) => source.term === pair.source.term && target.term === pair.target.term) === index,
-  )
+  const first = new Map<string, TermPair>()
+  for (const pair of pairs) {
+    const key = `${pair.source.term.term}\n${pair.target.term.term}`
+    if (!first.has(key)) first.set(key, pair)
+  }
+  return [...first.values()]
 }
 
 /** "“нагнетание” stands beside “whip up hysteria” (1) and “pump out hysteria” (1)", for each term that varies on a side. */
-function sayRenderings(pairs: readonly TermPair[], side: Side): string[] {
-  const other = opposite(side)
-  const heads = new Map(pairs.map((pair) => [pair[other].term.term, renderingsOf(pair, pairs, side)]))
-  return [...heads]
-    .filter(([, renderings]) => renderings.size > 1)
+const sayRenderings = (renderings: Renderings): string[] =>
+  [...renderings]
+    .filter(([, counts]) => counts.size > 1)
     .map(
-      ([head, renderings]) =>
-        `${quote(head)} stands beside ${[...renderings].map(([term, count]) => `${quote(term)} (${count})`).join(' and ')}`,
+      ([head, counts]) =>
+        `${quote(head)} stands beside ${[...counts].map(([term, count]) => `${quote(term)} (${count})`).join(' and ')}`,
     )
-}

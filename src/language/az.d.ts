@@ -2,7 +2,7 @@ declare module 'az' {
   interface Parse {
     /** The form as the dictionary spells it, with ё; right only for words that the dictionary has. */
     readonly word: string
-    /** Grammemes by name: `{ Surn: true, … }`. */
+    /** Grammemes by name: `{ Surn: true, … }`; as a string, `NOUN,anim,masc sing,ablt`. */
     readonly tag: Readonly<Record<string, unknown>>
     /** The dictionary form; `false` where the paradigm has none. */
     normalize(): { toString(): string } | false

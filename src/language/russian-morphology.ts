@@ -54,6 +54,9 @@ function parsesOf(word: string, config: Parameters<typeof Az.Morph>[1]): ReturnT
   return Az.Morph(word, config)
 }
 
+/** The OpenCorpora tags of every reading of a lower-cased word: `russianTags('доведено')` is `['PRTS,perf,past,pssv neut,sing']`. */
+export const russianTags = (word: string): string[] => parsesOf(word, PARSING).map(({ tag }) => tag.toString())
+
 /**
  * Az counts its pending files and is ready when the count falls to zero, so answering each request on the spot would end the
  * count at the first file. The requests are collected, then answered.

@@ -4,9 +4,20 @@ import type { Span } from './span.ts'
 export const DIVERGENCE_KINDS = [
   'quotation-shift',
   'epistemic-shift',
+  'negation-shift',
   'number-mismatch',
   'term-deviation',
+  'generalisation',
+  'particularisation',
   'term-inconsistency',
+  'explicitation',
+  'name-variation',
+  'omission',
+  'addition',
+  'agency-shift',
+  'modality-shift',
+  'graduation-shift',
+  'evaluative-shift',
 ] as const
 export type DivergenceKind = (typeof DIVERGENCE_KINDS)[number]
 

@@ -22,6 +22,7 @@ const term = z.strictObject({
   scale: z.strictObject({ name, step: z.number() }).optional(),
   polarity: z.enum(POLARITIES).optional(),
   image: name.optional(),
+  naming: name.optional(),
 })
 
 const concept = z.strictObject({

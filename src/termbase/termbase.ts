@@ -34,6 +34,8 @@ export interface Term {
   readonly polarity?: Polarity
   /** The metaphor it draws on, in a word: `theatre`, `body`. */
   readonly image?: string
+  /** How a name names its bearer, in a word: `name`, `office`, `patronymic`, `initials`, `people`. */
+  readonly naming?: string
 }
 
 /** A meaning, and the terms that say it in each language. */

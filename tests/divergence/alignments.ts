@@ -10,6 +10,53 @@ export const TERMS = termbase(
   concept('envoy', { en: ['envoy', { term: 'messenger', status: 'deprecated', note: 'broader' }], ru: ['посланник'] }),
   concept('peace', { en: ['peace'], ru: ['мир'] }),
   concept('world', { en: ['world'], ru: ['мир'] }),
+  concept('weather', { en: ['weather'], ru: ['погода'] }),
+  concept('storm', { en: ['storm'], ru: ['буря'] }, { broader: 'weather', watch: ['generalisation'] }),
+  concept('queen', {
+    en: [
+      { term: 'Queen of Alba', naming: 'office' },
+      { term: 'Anna of Alba', naming: 'name' },
+    ],
+    ru: [
+      { term: 'королева Альбы', naming: 'office' },
+      { term: 'Анна Петровна', naming: 'patronymic' },
+    ],
+  }),
+  concept('dispute', {
+    en: [
+      { term: 'quarrel', scale: { name: 'discord', step: 2 } },
+      { term: 'feud', scale: { name: 'discord', step: 3 } },
+    ],
+    ru: [
+      { term: 'ссора', scale: { name: 'discord', step: 2 } },
+      { term: 'вражда', scale: { name: 'discord', step: 3 } },
+    ],
+  }),
+  concept('crowd', {
+    en: [
+      { term: 'crowd', polarity: 'neutral' },
+      { term: 'mob', polarity: 'negative' },
+      { term: 'sea of people', image: 'water' },
+    ],
+    ru: [
+      { term: 'толпа', polarity: 'neutral' },
+      { term: 'сброд', polarity: 'negative' },
+      { term: 'лес рук', image: 'forest' },
+    ],
+  }),
+  concept('panic', { en: ['panic', 'spread panic'], ru: ['паника', 'нагнетание', 'сеять панику'] }),
+  concept('herald', { en: ['herald'], ru: ['глашатай'] }, { watch: ['agency-shift'] }),
+  concept(
+    'bring-down',
+    {
+      en: [{ term: 'topple the tower', pos: 'verb phrase' }],
+      ru: [
+        { term: 'свалить башню', pos: 'verb phrase' },
+        { term: 'свален', pos: 'verb' },
+      ],
+    },
+    { watch: ['agency-shift'], severity: 'minor' },
+  ),
   concept('toll', { en: ['toll'], ru: ['пошлина'] }, { exempt: ['s1'] }),
 )
 

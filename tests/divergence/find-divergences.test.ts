@@ -10,7 +10,7 @@ import { alignmentOf, mirrored, TERMS } from './alignments.ts'
 const PAIRS: readonly (readonly [string, string])[] = [
   ['The harvest was late.', 'Урожай запоздал.'],
   ['Two messengers spoke of a “raid” in 1989.', 'Два посланника говорили о налёте в 1998 году.'],
-  ['Nothing happened.', 'Ничего не случилось.'],
+  ['The rain stopped.', 'Дождь прекратился.'],
   ['The allegedly lost harvest was found.', 'Потерянная жатва нашлась.'],
 ]
 

@@ -1,0 +1,96 @@
+import { facingLexicon } from '../align/orientation.ts'
+import { readSide, type Side as WordsOfSide } from '../align/side.ts'
+import { type TranslationTable, translationTable } from '../align/translation-table.ts'
+import { hasClosedClass, isClosedClass } from '../language/closed-class.ts'
+import { stemSpans } from '../language/stems.ts'
+import { bundledLexicon } from '../lexicon/bundled.ts'
+import type { Alignment } from '../model/alignment.ts'
+import type { Run } from '../model/span.ts'
+import { fold } from '../text/normalise.ts'
+import { type Comparison, SIDES, type Side, type Unit } from './comparison.ts'
+import type { Stretch } from './linked-words.ts'
+
+/** A word of a unit, and whether anything on the other side may stand for it. */
+export interface TracedWord extends Stretch {
+  readonly text: string
+  /** Its place among the words of its side of the unit. */
+  readonly place: number
+  /** λ: the share of its occurrences that need no counterpart, 0…1, as the lexicon learned it. */
+  readonly freedom: number
+  /** Whether it carries matter and not only grammar. */
+  readonly isContent: boolean
+  /** Whether the other side, here or in the beads beside, has a word that ever translates it or looks like it. */
+  readonly isTraced: boolean
+}
+
+/** The words of a unit by side, each with its traces. */
+export type TraceReader = (unit: Unit) => Readonly<Record<Side, readonly TracedWord[]>>
+
+/** Makes the trace reader of an alignment; `undefined` where the languages have no lexicon or no list of closed-class words. */
+export function traceReader({ alignment, lexicon: given }: Comparison): TraceReader | undefined {
+  const [from, to] = SIDES.map((side) => alignment[side].language)
+  const lexicon = given === undefined ? bundledLexicon(from, to) : given || undefined
+  if (lexicon === undefined || !hasClosedClass(from) || !hasClosedClass(to)) return undefined
+  const sides = { source: readSide(alignment.source), target: readSide(alignment.target) }
+  const table = translationTable(sides.source, sides.target, { lexicon: facingLexicon(lexicon, alignment) })
+  const freedom = { source: table.sourceFreedom, target: table.targetFreedom }
+  return (unit) => {
+    const traced = tracedStems(unit, { alignment, sides, table })
+    const read = (side: Side) =>
+      wordsIn(unit, side, { stems: sides[side], freedom: freedom[side], traced: traced[side], alignment })
+    return { source: read('source'), target: read('target') }
+  }
+}
+
+interface Setting {
+  readonly alignment: Alignment
+  readonly sides: Readonly<Record<Side, WordsOfSide>>
+  readonly table: TranslationTable
+}
+
+/** The stems in a unit and beside it that have a possible counterpart there. */
+function tracedStems({ index }: Unit, { alignment, sides, table }: Setting): Readonly<Record<Side, ReadonlySet<number>>> {
+  const around = alignment.beads.slice(Math.max(0, index - 1), index + 2)
+  const stemsIn = (side: Side) => new Set(around.flatMap((bead) => [...tokensIn(sides[side], bead[side])]))
+  const targets = stemsIn('target')
+  const traced = { source: new Set<number>(), target: new Set<number>() }
+  for (const source of stemsIn('source')) {
+    for (let entry = table.offsets[source]; entry < table.offsets[source + 1]; entry++) {
+      const target = table.targets[entry]
+      if (!targets.has(target)) continue
+      traced.source.add(source)
+      traced.target.add(target)
+    }
+  }
+  return traced
+}
+
+const tokensIn = ({ tokens, offsets }: WordsOfSide, { start, end }: Run): Int32Array =>
+  tokens.subarray(offsets[start], offsets[end])
+
+interface SideSetting {
+  readonly stems: WordsOfSide
+  readonly freedom: Float64Array
+  readonly traced: ReadonlySet<number>
+  readonly alignment: Alignment
+}
+
+function wordsIn(unit: Unit, side: Side, { stems, freedom, traced, alignment }: SideSetting): TracedWord[] {
+  const { language } = alignment[side]
+  const spans = unit[side].flatMap((sentence) => stemSpans(sentence.text).map((span) => ({ sentence, span })))
+  const tokens = tokensIn(stems, unit.bead[side])
+  return spans.map(({ sentence, span }, place) => {
+    const text = sentence.text.slice(span.start, span.end)
+    return {
+      sentence,
+      span,
+      text,
+      place,
+      freedom: freedom[tokens[place]],
+      isContent: isContent(fold(text).toLowerCase(), language),
+      isTraced: traced.has(tokens[place]),
+    }
+  })
+}
+
+const isContent = (word: string, language: string): boolean => /^\p{L}{2}/u.test(word) && !isClosedClass(word, language)
