@@ -25,8 +25,7 @@ export function assembleLadder(links: readonly IndexLink[], texts: SegmentedText
   const whole = isLadder(sorted, texts)
   const { ladder, crossing } = whole ? { ladder: sorted, crossing: [] } : untangled(sorted, texts)
   if (!whole) reportGaps(sorted, texts, report)
-  if (crossing.length > 0)
-    report.notice(`${crossing.length} links cross others and are kept as crossing pairs`, crossing[0].place)
+  if (crossing.length > 0) report.notice(`links that cross others, kept as crossing pairs: ${crossing.length}`, crossing[0].place)
   return {
     head: {
       source: source.version,
@@ -105,8 +104,8 @@ function reportGaps(links: readonly IndexLink[], texts: SegmentedTexts, report: 
     const named = new Set(links.flatMap((link) => link[side]))
     return { side, count: texts[side].sentences.length - named.size }
   })
-  const said = missing.filter(({ count }) => count > 0).map(({ side, count }) => `${count} ${side} sentences`)
-  if (said.length > 0) report.notice(`${said.join(' and ')} stand in no link; they are read as gaps`)
+  const said = missing.filter(({ count }) => count > 0).map(({ side, count }) => `${count} ${side}`)
+  if (said.length > 0) report.notice(`sentences in no link, read as gaps: ${said.join(', ')}`)
 }
 
 function crossingPair({ source, target, note }: IndexLink, texts: SegmentedTexts): Crossing {

@@ -4,7 +4,7 @@ import { firstInvalidByte } from '../text/utf8.ts'
 import type { InputFile } from './format.ts'
 
 /** Longer than any paragraph: a line like this is not text, and no line is held in memory beyond it. */
-const LONGEST_LINE = 16 * 1024 * 1024
+const LONGEST_LINE = 4 * 1024 * 1024
 
 /**
  * The characters of a UTF-8 file, piece by piece, without a byte-order mark.
@@ -15,6 +15,7 @@ export async function* decodeStream({ name, bytes }: InputFile): AsyncGenerator<
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let rest: Uint8Array = new Uint8Array()
   let line = 0
+  let lineSoFar = ''
   let isFirst = true
   for await (const chunk of placed(bytes, () => ({ file: name, line: line + 1 }))) {
     const data = rest.length === 0 ? chunk : joined(rest, chunk)
@@ -23,12 +24,13 @@ export async function* decodeStream({ name, bytes }: InputFile): AsyncGenerator<
     rest = data.slice(cut)
     if (isFirst) refuseUtf16(whole, { file: name })
     if (isFirst || whole.includes(0)) refuseBinary(whole, { file: name }, line)
-    const text = decoded(decoder, whole, { file: name, line })
+    const text = decoded(decoder, whole, { file: name, line, lineSoFar })
     line += countOf(whole, NEWLINE)
+    lineSoFar = lastLineOf(lineSoFar, text)
     yield isFirst ? text.replace(/^\ufeff/, '') : text
     isFirst = false
   }
-  if (rest.length > 0) throw shifted(notUtf8(rest, 0, name), line)
+  if (rest.length > 0) throw shifted(notUtf8(rest, 0, name), { line, lineSoFar })
 }
 
 const NEWLINE = 0x0a
@@ -73,20 +75,38 @@ function refuseBinary(bytes: Uint8Array, place: Place, linesBefore: number): voi
 function decoded(
   decoder: InstanceType<typeof TextDecoder>,
   bytes: Uint8Array,
-  { file, line }: { file: string; line: number },
+  { file, ...before }: Before & { readonly file: string },
 ): string {
   try {
     return decoder.decode(bytes)
   } catch {
-    throw shifted(notUtf8(bytes, firstInvalidByte(bytes), file), line)
+    throw shifted(notUtf8(bytes, firstInvalidByte(bytes), file), before)
   }
 }
 
-/** The same error, for a piece of a file before which there are lines. */
-function shifted(error: BitextError, lines: number): BitextError {
+/** What stands before a piece of a file. */
+interface Before {
+  /** How many whole lines. */
+  readonly line: number
+  /** The beginning of the line that the piece goes on with. */
+  readonly lineSoFar: string
+}
+
+/** As much of a line as a message may need; of a longer one the column is of no use to anyone. */
+const KEPT = 10_000
+
+const lastLineOf = (before: string, text: string): string => {
+  const end = text.lastIndexOf('\n')
+  return (end < 0 ? before + text : text.slice(end + 1)).slice(0, KEPT)
+}
+
+/** The same error, as seen from the beginning of the file. */
+function shifted(error: BitextError, { line, lineSoFar }: Before): BitextError {
   const { code, message, hint, place } = error
   if (place?.line === undefined) return error
-  return new BitextError(code, message, { hint, place: { ...place, line: place.line + lines } })
+  if (place.line > 1) return new BitextError(code, message, { hint, place: { ...place, line: place.line + line } })
+  const here = { column: (place.column ?? 1) + lineSoFar.length, excerpt: lineSoFar + (place.excerpt ?? '') }
+  return new BitextError(code, message, { hint, place: { ...place, ...here, line: 1 + line } })
 }
 
 function countOf(bytes: Uint8Array, wanted: number): number {
@@ -109,9 +129,13 @@ export async function* linesOf(file: InputFile): AsyncGenerator<LineBatch> {
   let rest = ''
   let first = 1
   for await (const text of decodeStream(file)) {
+    if (rest.length > LONGEST_LINE) throw tooLong(file.name, first)
+    if (!text.includes('\n')) {
+      rest += text
+      continue
+    }
     const lines = (rest + text).split('\n')
     rest = lines.pop() ?? ''
-    if (rest.length > LONGEST_LINE) throw tooLong(file.name, first + lines.length)
     if (lines.length > 0) yield { first, lines: lines.map(withoutReturn) }
     first += lines.length
   }

@@ -76,7 +76,7 @@ function heldWords(bead: TextBead, holds: ReadonlySet<Feature>, losses: Losses):
   if (note !== undefined && keep('notes', true)) kept.note = note
   if (bookmark !== undefined && keep('bookmarks', true)) kept.bookmark = bookmark
   if (links !== undefined && keep('word links', false)) kept.links = links
-  else losses.feature('word links', links?.length ?? 0)
+  else if (links !== undefined) losses.feature('word links', links.length)
   return kept
 }
 
@@ -100,7 +100,7 @@ function sideKeeper({ holds }: Holding, losses: Losses): (sentences: readonly Se
   const blanks = holds.has('empty sentences')
   const keepAll = (sentences: readonly Sentence[]): readonly Sentence[] => {
     const written = blanks ? sentences : sentences.filter(({ text }) => SOMETHING.test(text))
-    losses.feature('empty sentences', sentences.length - written.length)
+    if (written.length < sentences.length) losses.feature('empty sentences', sentences.length - written.length)
     return whole ? written : written.map(keep)
   }
   if (holds.has('sentences')) return keepAll

@@ -106,7 +106,7 @@ async function* beadsIn(
   }
   if (beads.length > 0) yield beads
   if (blank === 0) return
-  const message = `${blank} lines are empty on one side, which most tools refuse; they are read as gaps`
+  const message = `lines that are empty on one side, read as gaps: ${blank} (most tools refuse them)`
   report.notice(message, { file: source.name })
 }
 

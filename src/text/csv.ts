@@ -15,7 +15,7 @@ export interface CsvOptions {
 }
 
 /** Longer than any row of text: a quotation mark that nobody closed. */
-const LONGEST_ROW = 4 * 1024 * 1024
+const LONGEST_ROW = 1024 * 1024
 
 /**
  * The rows of a CSV text, batch after batch; cells in quotation marks may hold line ends, delimiters and doubled marks. Empty lines
@@ -42,8 +42,11 @@ export async function* csvRows(
     return rows
   }
   for await (const chunk of chunks) {
-    await new Promise<void>((resolve) => parser.write(chunk, () => resolve()))
-    yield taken()
+    const written = new Promise<void>((resolve) => parser.write(chunk, () => resolve()))
+    // The parser waits until its rows are taken.
+    const rows = taken()
+    await written
+    yield rows
     if (failure !== undefined) throw malformed(failure, { line: nextLine, file })
   }
   await new Promise<void>((resolve) => parser.once('error', () => resolve()).end(() => resolve()))

@@ -1,0 +1,99 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { BitextError } from '../../src/errors.ts'
+import { CSV } from '../../src/formats/csv.ts'
+import type { Format } from '../../src/formats/format.ts'
+import { HUNALIGN, LADDER } from '../../src/formats/hunalign.ts'
+import { JSONL } from '../../src/formats/jsonl.ts'
+import { TSV } from '../../src/formats/tsv.ts'
+import { VECALIGN } from '../../src/formats/vecalign.ts'
+import { fileWith, PLAIN_HEAD, readBack } from './round-trip.ts'
+
+const TEXTS = {
+  source: { version: PLAIN_HEAD.source, sentences: [{ id: 's1', text: 'Tea.' }] },
+  target: { version: PLAIN_HEAD.target, sentences: [{ id: 's1', text: 'Чай.' }] },
+}
+
+/** What reading ends in: the error thrown, or the first fault reported. */
+async function faultIn(format: Format, content: string | Uint8Array, piece?: number): Promise<BitextError> {
+  try {
+    const { problems } = await readBack(format, [fileWith(content, { name: 'bad', piece })], { texts: TEXTS })
+    if (problems.length > 0) return problems[0]
+  } catch (error) {
+    if (error instanceof BitextError) return error
+    throw error
+  }
+  throw new Error('nothing was found wrong')
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+const joined = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? encode(part) : Uint8Array.from(part))))
+
+const HEADED = 'en\tru\n'
+
+describe.each([TSV, CSV, JSONL, HUNALIGN, LADDER, VECALIGN].map((format) => [format.name, format] as const))(
+  '%s',
+  (_, format) => {
+    it.each([
+      ['a zero byte', joined('a\tb\n', [0], '\n'), { code: 'BINARY_FILE', line: 2 }],
+      ['a ZIP archive', joined('PK\u0003\u0004', [20, 0, 0]), { code: 'BINARY_FILE', line: 1 }],
+      ['a gzip file that is not called so', gzipSync('a\tb\n'), { code: 'BINARY_FILE', line: undefined }],
+      ['UTF-16', joined([0xff, 0xfe], [0x61, 0, 0x09, 0, 0x62, 0]), { code: 'INVALID_UTF8', line: undefined }],
+    ])('refuses %s', async (_name, content, { code, line }) => {
+      const fault = await faultIn(format, content)
+      expect(fault.code).toBe(code)
+      expect(fault.place?.file).toBe('bad')
+      if (line !== undefined) expect(fault.place?.line ?? 1).toBe(line)
+    })
+
+    it('refuses a line of 100 MB within a second', async () => {
+      const start = performance.now()
+      const fault = await faultIn(format, new Uint8Array(100e6).fill(0x61), 1 << 18)
+      expect(['TOO_LARGE', 'MALFORMED']).toContain(fault.code)
+      expect(fault.place).toMatchObject({ file: 'bad', line: 1 })
+      // A second on a machine of its own; several people share the one where this was written.
+      expect(performance.now() - start).toBeLessThan(4000)
+    })
+  },
+)
+
+describe('a file in another encoding', () => {
+  it('is refused with the line, the column and a guess', async () => {
+    const fault = await faultIn(TSV, joined(HEADED, 'Tea.\tЧай с лимоном.\n', 'Cake.\t', [0xd2, 0xee], '.\n'))
+    expect(fault).toMatchObject({ code: 'INVALID_UTF8', place: { file: 'bad', line: 3, column: 7 } })
+    expect(fault.message).toBe('byte D2 is not valid UTF-8; the rest is')
+    const wholly = await faultIn(TSV, joined([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0xec, 0xe8, 0xf0], '\tx\n'))
+    expect(wholly.message).toBe('byte CF is not valid UTF-8; the text may be windows-1251')
+  })
+
+  it('is found where pieces are cut inside characters', async () => {
+    const content = joined(HEADED, 'Tea.\tЧай.\n', 'Cake.\t', [0xd2, 0xee], '\n')
+    for (const piece of [1, 2, 3, 5, 16]) expect((await faultIn(TSV, content, piece)).place).toMatchObject({ line: 3, column: 7 })
+  })
+
+  it('may end inside a character', async () => {
+    const fault = await faultIn(TSV, joined(HEADED, 'Tea.\tЧ', [0xd0]))
+    expect(fault).toMatchObject({ code: 'INVALID_UTF8', place: { line: 2 } })
+  })
+})
+
+describe('JSON of a hundred thousand brackets', () => {
+  it('is one fault, not a crash', async () => {
+    const fault = await faultIn(JSONL, `{"en": ${'['.repeat(1e5)}\n`)
+    expect(fault).toMatchObject({ code: 'MALFORMED', place: { file: 'bad', line: 1 } })
+  })
+})
+
+describe('a file that is not what its name says', () => {
+  it.each([
+    [VECALIGN, 'Tea.\tЧай.\n', 'this is not a line of a vecalign file'],
+    [LADDER, '[0]:[0]:0.1\n', 'this is not a line of a ladder'],
+    [HUNALIGN, 'alone\n', 'this line has 1 cells, and 3 are needed'],
+    [JSONL, '<tmx/>\n', 'this line is not JSON'],
+  ])('is refused at its first line: %#', async (format, content, message) => {
+    const fault = await faultIn(format, content)
+    expect(fault.message).toContain(message)
+    expect(fault.place).toMatchObject({ file: 'bad', line: 1 })
+  })
+})
