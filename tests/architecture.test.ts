@@ -23,7 +23,7 @@ const HIGHEST_FLOOR_OF_THE_LIBRARY = 8
 
 /** Rooms with effects, and rooms that read their own bundled data once. */
 const ROOMS_AT_THE_RIM = ['workspace', 'batch', 'serve', 'cli']
-const ROOMS_WITH_DATA = FLOORS.slice(2, 4).flat()
+const ROOMS_WITH_DATA = [...FLOORS.slice(2, 4).flat(), 'publish']
 
 /** `node:` modules that compute and touch nothing. */
 const PURE_NODE_MODULES = ['node:crypto']
@@ -39,7 +39,7 @@ interface SourceFile {
   readonly imports: readonly string[]
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|(?<!['"])\bimport\s*\(?\s*['"]([^'"]+)['"]/g
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
 

@@ -44,9 +44,10 @@ describe('the packed package', () => {
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([])
   })
 
-  it('has the bundled lexicon and nothing else of the sources', () => {
+  it('has the bundled lexicon and what goes into a reader, and nothing else of the sources', () => {
     expect(readdirSync(join(root, 'src'), { recursive: true }).filter((name) => String(name).endsWith('.ts'))).toEqual([])
     expect(existsSync(join(root, 'src/lexicon/data'))).toBe(true)
+    expect(existsSync(join(root, 'src/publish/html/page/main.js'))).toBe(true)
     expect(existsSync(join(root, 'tests'))).toBe(false)
   })
 
@@ -59,6 +60,11 @@ describe('the packed package', () => {
     expect(bitext('align', 'ushakov-2022-02-12')).toContain('71 beads')
     const yaml = readFileSync(join(work, 'alignments/ushakov-2022-02-12.yaml'), 'utf8')
     expect(readAlignment(yaml).beads).toHaveLength(71)
+  })
+
+  it('publishes the bundled briefing as a reader', () => {
+    bitext('publish', 'alignments/ushakov-2022-02-12.yaml', '-o', 'reader.html')
+    expect(readFileSync(join(work, 'reader.html'), 'utf8')).toContain('<tr role=row id=b71')
   })
 
   it('is a library', () => {

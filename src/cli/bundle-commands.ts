@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander'
 import { BUNDLE_DEFAULTS, SPLIT_UNITS } from '../mteval/bundle/options.ts'
 import type { Act } from './act.ts'
+import { type Command, Option } from './commander.ts'
 import type { BundleFlags } from './commands/bundle.ts'
 import type { ResegmentFlags } from './commands/resegment.ts'
 import type { VerifyFlags } from './commands/verify.ts'

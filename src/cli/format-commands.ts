@@ -1,6 +1,6 @@
-import type { Command } from 'commander'
 import { READABLE_NAMES, WRITABLE_NAMES } from '../formats/names.ts'
 import type { Act } from './act.ts'
+import type { Command } from './commander.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { InspectOptions } from './commands/inspect.ts'

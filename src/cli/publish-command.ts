@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander'
 import { LAYOUTS, UNITS } from '../publish/html/options.ts'
 import type { Act } from './act.ts'
+import { type Command, Option } from './commander.ts'
 import type { PublishOptions } from './commands/publish.ts'
 
 /** What `bitext publish` can make. */

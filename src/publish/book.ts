@@ -76,7 +76,7 @@ export interface Row {
   /** Numbers of the notes that belong here or mark something here. */
   readonly notes: readonly number[]
   /** Pairs of words that translate each other; empty where the alignment holds none. */
-  readonly links: readonly WordLink[]
+  readonly links: readonly RowLink[]
 }
 
 export interface Cell {
@@ -99,7 +99,7 @@ export interface Piece {
 }
 
 /** Words of two versions that translate each other. */
-export interface WordLink {
+export interface RowLink {
   readonly source: LinkedWords
   readonly target: LinkedWords
 }

@@ -8,6 +8,7 @@ import type { Book, BookSentence, BookVersion, Cell, Row } from './book.ts'
 import { glossaryOf } from './glossary.ts'
 import { imprintOf } from './imprint.ts'
 import { type JoinedRow, joinAlignments } from './join.ts'
+import { linksOf } from './links.ts'
 import { markKey, type Notes, notesOf, piecesOf } from './notes.ts'
 import type { BookOptions } from './options.ts'
 import { restoreYo } from './restore-yo.ts'
@@ -25,7 +26,7 @@ export function makeBook(alignments: Alignment | readonly Alignment[], options: 
   const joinedRows = joined.rows.filter(({ runs }) => ids.some((id) => runs[id] !== undefined))
   const notes = notesOf(joined.alignments, joinedRows, ids)
   const shown = options.restoreYo ? versions.map(restoreYo) : versions
-  const rows = joinedRows.map((row, at) => rowOf(row, { at, versions: shown, notes }))
+  const rows = joinedRows.map((row, at) => rowOf(row, { at, alignments: joined.alignments, versions: shown, notes }))
   const bookVersions = versions.map((version) => bookVersionOf(version, versions, first.original))
   const sections = sectionsOf(rows, { speakers: joined.alignments.flatMap(({ speakers }) => speakers), versions })
   return {
@@ -85,11 +86,13 @@ function bookVersionOf(
 
 interface Setting {
   readonly at: number
+  readonly alignments: readonly Alignment[]
   readonly versions: readonly AlignedVersion[]
   readonly notes: Notes
 }
 
-function rowOf({ id, beads, runs }: JoinedRow, { at, versions, notes }: Setting): SpokenRow {
+function rowOf(joined: JoinedRow, { at, alignments, versions, notes }: Setting): SpokenRow {
+  const { id, beads, runs } = joined
   const cells = versions.map((version) => cellOf(version, runs[version.version.id], notes))
   const sentences = versions.flatMap((version) => sentencesIn(version, runs[version.version.id] ?? NOTHING))
   const { kind } = sentences[0]
@@ -106,7 +109,7 @@ function rowOf({ id, beads, runs }: JoinedRow, { at, versions, notes }: Setting)
     ...(remarks.length > 0 ? { remark: remarks.join(' ') } : {}),
     cells,
     notes: [...new Set([...own, ...marked])].sort((one, other) => one - other),
-    links: [],
+    links: linksOf(joined, { alignments, versions }),
   }
   return { row, speaker: sentences.find(({ speaker }) => speaker !== undefined)?.speaker }
 }

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readAlignment } from '../../src/formats/parallel-corpus/read.ts'
 import { escapeHtml } from '../../src/publish/escape.ts'
+import { linkData, PAGE_WORD } from '../../src/publish/html/link-data.ts'
 import { LAYOUTS } from '../../src/publish/html/options.ts'
 import { isReaderHtml, writeHtml } from '../../src/publish/html/page.ts'
 import { searchData } from '../../src/publish/html/search-data.ts'
 import { makeBook } from '../../src/publish/make-book.ts'
-import { alignmentOf, HOSTILE, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
+import { alignmentOf, HOSTILE, LINKED_TRAIN, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
 
 const book = makeBook(NIGHT_TRAIN, { glossary: TRAIN_TERMS })
 const page = writeHtml(book)
@@ -36,7 +37,7 @@ describe('a page', () => {
     expect(policy).not.toContain('unsafe')
   })
 
-  it('adds less than 100 kB to a text of 71 rows, and less than 110 bytes to each further row', () => {
+  it('adds less than 100 kB to a text of 71 rows, and less than 120 bytes to each further row', () => {
     const briefing = readAlignment(readFileSync('alignments/ushakov-2022-02-12.yaml', 'utf8'))
     const textBytes = [briefing.source, briefing.target].flatMap(({ sentences }) =>
       sentences.map(({ text }) => Buffer.byteLength(text)),
@@ -46,7 +47,7 @@ describe('a page', () => {
     const rows = (count: number) => Array.from({ length: count }, () => ({ source: 'One.', target: 'Да.' }))
     const sizes = [1000, 3000].map((count) => Buffer.byteLength(writeHtml(makeBook(alignmentOf(rows(count))))))
     const textOfARow = Buffer.byteLength('One.Да.')
-    expect((sizes[1] - sizes[0]) / 2000 - textOfARow).toBeLessThan(110)
+    expect((sizes[1] - sizes[0]) / 2000 - textOfARow).toBeLessThan(120)
   })
 
   it('has a language on every cell and on Russian words in its own sentences', () => {
@@ -174,6 +175,24 @@ describe('search data', () => {
     const data = searchData(makeBook(alignmentOf([{ source: 'Train trains training a body', target: 'Поезд поездом Ещё' }])))
     expect(data.en).toEqual({ stems: '0a 0bodi 0train', endings: ['', 'ing', 's'], odd: { body: 'bodi' } })
     expect(data.ru).toEqual({ stems: '0ещ 0поезд', endings: ['', 'е', 'ом'], odd: {} })
+  })
+})
+
+describe('word links', () => {
+  it('join words by their numbers in the cells, without those that are guesses', () => {
+    const linked = makeBook(LINKED_TRAIN)
+    // Russian first: Зимой he опаздывает Никто; In winter it is late and nobody minds.
+    expect(linkData(linked, 'sentence')).toEqual({ '1,0': { b3: '1-0 4-2 6-3' } })
+    // By paragraph the words of the row before count too: five English ones, four Russian ones.
+    expect(linkData(linked, 'paragraph')).toEqual({ '1,0': { b2: '6-4 9-6 11-7' } })
+  })
+
+  it('are not sent with a book that has none', () => {
+    expect(linkData(book, 'sentence')).toEqual({})
+  })
+
+  it('count words as the page does', () => {
+    expect(readFileSync('src/publish/html/page/places.js', 'utf8')).toContain(`const WORD = ${PAGE_WORD}`)
   })
 })
 

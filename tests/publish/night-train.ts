@@ -1,6 +1,7 @@
 import type { Alignment } from '../../src/model/alignment.ts'
 import type { Divergence } from '../../src/model/divergence.ts'
 import type { Sentence } from '../../src/model/sentence.ts'
+import type { WordLink } from '../../src/model/word-link.ts'
 import { readTermbase } from '../../src/termbase/read-termbase.ts'
 
 /** A row as a person writes it: `¶` begins a paragraph, `//` parts sentences; an empty side is a gap. */
@@ -124,6 +125,35 @@ const DIVERGENCES: readonly Divergence[] = [
 ]
 
 export const NIGHT_TRAIN = alignmentOf(ROWS, DIVERGENCES)
+
+/** The same with word links in the second bead, one of them not worth showing; places count in the raw text. */
+export const LINKED_TRAIN: Alignment = {
+  ...NIGHT_TRAIN,
+  beads: NIGHT_TRAIN.beads.map((bead) =>
+    bead.id === 'b3'
+      ? {
+          ...bead,
+          links: [
+            link({ sentence: 0, start: 3, end: 9 }, { sentence: 0, start: 0, end: 5 }, 0.9),
+            link({ sentence: 0, start: 17, end: 21 }, { sentence: 0, start: 9, end: 19 }, 0.8),
+            link({ sentence: 0, start: 27, end: 33 }, { sentence: 1, start: 0, end: 5 }, 0.7),
+            link({ sentence: 0, start: 0, end: 2 }, { sentence: 0, start: 6, end: 8 }, 0.2),
+          ],
+        }
+      : bead,
+  ),
+}
+
+interface WrittenPlace {
+  readonly sentence: number
+  readonly start: number
+  readonly end: number
+}
+
+function link(source: WrittenPlace, target: WrittenPlace, probability: number): WordLink {
+  const place = ({ sentence, ...span }: WrittenPlace) => ({ sentence, span })
+  return { source: place(source), target: place(target), probability, origin: 'lexicon' }
+}
 
 /** Many rows, five to a paragraph, with a number of its own in each. */
 export const longAlignment = (count: number): Alignment =>

@@ -8,7 +8,7 @@ import type { HtmlOptions } from '../../src/publish/html/options.ts'
 import { writeHtml } from '../../src/publish/html/page.ts'
 import { makeBook } from '../../src/publish/make-book.ts'
 import { CHROMIUM_ARGUMENTS, describeInBrowser } from '../browser.ts'
-import { HOSTILE, longAlignment, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
+import { HOSTILE, LINKED_TRAIN, longAlignment, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -257,6 +257,25 @@ describeInBrowser('the reader in a browser', (executablePath) => {
       'Ночным поездом доедет каждый.',
       'Everyone gets there by night train.',
     ])
+  })
+
+  it('lights up linked words under the pointer, and by arrow keys', async () => {
+    await open(onDisk('linked', writeHtml(makeBook(LINKED_TRAIN))))
+    const linked = () => page.evaluate(() => [...(CSS.highlights.get('linked') ?? [])].map(String))
+    const first = await boxOf('b3', 'ru')
+    await page.mouse.move(first.x + 12, first.y + 14)
+    expect(await linked()).toEqual(['winter', 'Зимой'])
+    await page.mouse.move(2, 2)
+    expect(await linked()).toEqual([])
+    await page.keyboard.press('s')
+    await page.focus('#b3 th a')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await linked()).toEqual(['late', 'опаздывает'])
+    await page.keyboard.press('ArrowRight')
+    expect(await linked()).toEqual(['nobody', 'Никто'])
+    await page.keyboard.press('ArrowLeft')
+    expect(await linked()).toEqual(['late', 'опаздывает'])
   })
 
   it('leads from a mark to its note and stands beside the text where there is room', async () => {

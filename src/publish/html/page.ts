@@ -6,7 +6,8 @@ import { pageAssets } from './assets.ts'
 import { glossaryHtml, imprintHtml } from './back-matter.ts'
 import { barHtml, helpHtml } from './controls.ts'
 import { langAttributes, type Voice, voiceOf } from './languages.ts'
-import type { HtmlOptions } from './options.ts'
+import { linkData } from './link-data.ts'
+import type { HtmlOptions, Unit } from './options.ts'
 import { searchData } from './search-data.ts'
 import { tableHtml } from './table.ts'
 
@@ -23,7 +24,7 @@ export const isReaderHtml = (text: string): boolean => text.slice(0, 1000).inclu
 export function writeHtml(book: Book, { layout = 'columns', by = 'sentence', numbers = true }: HtmlOptions = {}): string {
   const voice = voiceOf(book)
   const { style, script } = pageAssets()
-  const data = dataHtml(book)
+  const data = dataHtml(book, by)
   return `<!doctype html>
 <html lang=en data-layout=${layout} data-by=${by} data-versions=${book.versions.length} data-numbers=${numbers ? 'on' : 'off'} data-notes=${book.notes.length === 0 ? 'off' : 'on'} data-hide=none data-theme=auto>
 <meta charset=utf-8>
@@ -76,5 +77,5 @@ function stampHtml({ versions, imprint }: Book, voice: Voice): string {
 }
 
 /** Data for the script; `<` is written so that no text can end the element. */
-const dataHtml = (book: Book): string =>
-  `<script type="application/json" id=ui-data>${JSON.stringify({ id: book.id, search: searchData(book) }).replaceAll('<', '\\u003c')}</script>`
+const dataHtml = (book: Book, by: Unit): string =>
+  `<script type="application/json" id=ui-data>${JSON.stringify({ search: searchData(book), links: linkData(book, by) }).replaceAll('<', '\\u003c')}</script>`

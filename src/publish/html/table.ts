@@ -3,6 +3,7 @@ import { escapeHtml } from '../escape.ts'
 import { langAttributes, type Voice } from './languages.ts'
 import type { Unit } from './options.ts'
 import { sentencesHtml } from './sentences.ts'
+import { unitsOf } from './units.ts'
 
 /** What the table needs beside its rows. */
 interface Setting {
@@ -67,12 +68,11 @@ interface Opening {
   readonly label: string
 }
 
-function bodyHtml({ rows }: Passage, setting: Setting, { attributes, label }: Opening = { attributes: '', label: '' }): string {
-  const units = setting.by === 'paragraph' && rows.every(isRunningText) ? [rows] : rows.map((row) => [row])
-  return `<tbody role=rowgroup${attributes}>\n${label}${units.map((unit) => unitHtml(unit, setting)).join('\n')}\n</tbody>`
+function bodyHtml(passage: Passage, setting: Setting, { attributes, label }: Opening = { attributes: '', label: '' }): string {
+  return `<tbody role=rowgroup${attributes}>\n${label}${unitsOf(passage, setting.by)
+    .map((unit) => unitHtml(unit, setting))
+    .join('\n')}\n</tbody>`
 }
-
-const isRunningText = ({ kind }: Row): boolean => kind === undefined
 
 /** A row of the table, in few bytes, since a book has thousands: one bead, or the beads of a paragraph. */
 function unitHtml(rows: readonly Row[], setting: Setting): string {
@@ -85,7 +85,7 @@ function unitHtml(rows: readonly Row[], setting: Setting): string {
   const state = rows.length === 1 ? stateAttributes(rows[0]) : ''
   const aside =
     notes.length === 0 ? '' : `<td role=cell class=notes>${notes.map((note) => noteHtml(note, setting.voice)).join('')}`
-  return `<tr role=row id=${id}${kind === undefined ? '' : ` data-kind=${kind}`}${state}>${label}${cells.join('')}${aside}`
+  return `<tr role=row id=${id}${kind === undefined ? '' : ` data-kind=${kind}`}${state}>${label}${cells.join('')}${aside}</tr>`
 }
 
 /** Below this, an aligner's word for a row is worth little: the row says so when it is looked at. */

@@ -1,69 +1,78 @@
-import { offsetIn, paint, rangesOf } from './places.js'
+import { offsetIn, paint, rangesOf, textOf, wordsIn } from './places.js'
 
 /**
- * Words that translate each other: version, start and end of one, then of the other; places count in the cell's text.
- * @typedef {[number, number, number, number, number, number]} Link
+ * By pair of versions and row, as publish/html/link-data.ts writes them: `{ '0,1': { b12: '0-0 2-1' } }`.
+ * @typedef {Record<string, Record<string, string>>} LinkData
  */
 
-/** @type {Record<string, Link[]>} */
+/** A word of a row: its version and its number among the words of the cell. @typedef {{ version: number, word: number }} LinkedWord */
+
+/** @type {LinkData} */
 let links = {}
 
-/** The link that the arrow keys have come to, by row. */
+/** The link that the arrow keys have come to. */
 let stepped = { row: '', index: -1 }
 
-/** @param {Record<string, Link[]>} found */
+/** Listens for the pointer, where the book has links. Cells are numbered before anyone swaps them. @param {LinkData} found */
 export function startLinks(found) {
   links = found
   if (Object.keys(links).length === 0) return
-  document.addEventListener('pointermove', (event) => showAt(event.clientX, event.clientY))
+  for (const id of new Set(Object.values(links).flatMap((rows) => Object.keys(rows)))) {
+    document.querySelectorAll(`#${CSS.escape(id)} > td[lang]:not(.notes)`).forEach((cell, version) => {
+      cell.setAttribute('data-v', String(version))
+    })
+  }
+  document.addEventListener('pointermove', ({ clientX, clientY }) => showAt(clientX, clientY))
+}
+
+/** The links of a row, each as its two words. @param {string} row @returns {[LinkedWord, LinkedWord][]} */
+function linksOf(row) {
+  return Object.entries(links).flatMap(([pair, rows]) => {
+    const [source, target] = pair.split(',').map(Number)
+    return (rows[row]?.split(' ') ?? []).map((link) => {
+      const [from, to] = link.split('-').map(Number)
+      return /** @type {[LinkedWord, LinkedWord]} */ ([
+        { version: source, word: from },
+        { version: target, word: to },
+      ])
+    })
+  })
 }
 
 /** @param {number} x @param {number} y */
 function showAt(x, y) {
-  const place = placeAt(x, y)
-  const cell = place?.node.parentElement?.closest('#ui-text tr[id] > td[lang]')
-  const row = cell?.parentElement
-  if (place === undefined || !(cell instanceof HTMLElement) || !(row instanceof HTMLElement)) return showLinks(undefined, [])
-  const offset = offsetIn(cell, place.node, place.offset)
-  const version = Number(cell.dataset.v)
-  const here = (links[row.id] ?? []).filter((link) => offset !== undefined && isAt(link, version, offset))
-  showLinks(row, here)
-}
-
-/** Where a point of the window is in the text. @param {number} x @param {number} y @returns {{ node: Node, offset: number } | undefined} */
-function placeAt(x, y) {
   const range = document.caretRangeFromPoint?.(x, y)
-  return range === undefined || range === null ? undefined : { node: range.startContainer, offset: range.startOffset }
+  const cell = range?.startContainer.parentElement?.closest('#ui-text tr[id] > td[data-v]')
+  const row = cell?.parentElement
+  if (range === undefined || range === null || !(cell instanceof HTMLElement) || !row) return paint('linked', [])
+  const offset = offsetIn(cell, range.startContainer, range.startOffset) ?? -1
+  const word = wordsIn(textOf(cell)).findIndex(({ start, end }) => start <= offset && offset < end)
+  const version = Number(cell.dataset.v)
+  showLinks(
+    row,
+    linksOf(row.id).filter((ends) => ends.some((end) => end.version === version && end.word === word)),
+  )
 }
-
-/** @param {Link} link @param {number} version @param {number} offset */
-const isAt = ([source, start, end, target, from, to], version, offset) =>
-  (version === source && start <= offset && offset < end) || (version === target && from <= offset && offset < to)
 
 /** The next or the previous linked words of a row, for the keyboard. @param {HTMLElement} row @param {1 | -1} step */
 export function stepLinks(row, step) {
-  const own = links[row.id] ?? []
+  const own = linksOf(row.id)
   if (own.length === 0) return
   const index = stepped.row === row.id ? stepped.index + step : step > 0 ? 0 : own.length - 1
   stepped = { row: row.id, index: (index + own.length) % own.length }
   showLinks(row, [own[stepped.index]])
 }
 
-/** @param {HTMLElement | undefined} row @param {readonly Link[]} shown */
-function showLinks(row, shown) {
+/** @param {HTMLElement} row @param {readonly (readonly LinkedWord[])[]} shown */
+const showLinks = (row, shown) =>
   paint(
     'linked',
-    row === undefined
-      ? []
-      : shown.flatMap(([source, start, end, target, from, to]) => [
-          ...linkedRanges(row, source, { start, end }),
-          ...linkedRanges(row, target, { start: from, end: to }),
-        ]),
+    shown.flatMap((ends) => ends.flatMap((end) => rangesOfWord(row, end))),
   )
-}
 
-/** @param {HTMLElement} row @param {number} version @param {{ start: number, end: number }} stretch */
-function linkedRanges(row, version, stretch) {
+/** @param {HTMLElement} row @param {LinkedWord} end @returns {Range[]} */
+function rangesOfWord(row, { version, word }) {
   const cell = row.querySelector(`:scope > td[data-v="${version}"]`)
-  return cell === null ? [] : rangesOf(cell, [stretch])
+  const found = cell === null ? undefined : wordsIn(textOf(cell))[word]
+  return cell === null || found === undefined ? [] : rangesOf(cell, [found])
 }

@@ -96,11 +96,11 @@ function startSettings() {
 }
 
 loadSettings()
+startLinks(data.links)
 restoreFirst()
 closeAll()
 startSearch()
 startSettings()
-startLinks(data.links ?? {})
 startKeys({
   find: () => query.focus(),
   step,

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bitext } from './screen.ts'
+import { ENGLISH, folderWith, RUSSIAN } from './texts.ts'
+
+let cwd: string
+
+beforeAll(async () => {
+  cwd = folderWith({ 'en.txt': ENGLISH, 'en2.txt': ENGLISH.replaceAll('library', 'book house'), 'ru.txt': RUSSIAN })
+  await bitext(['align', 'en.txt', 'ru.txt', '-o', 'a.yaml'], { cwd })
+  await bitext(['align', 'en2.txt', 'ru.txt', '-o', 'a2.yaml'], { cwd })
+})
+
+const publish = (...argv: string[]) => bitext(['publish', ...argv], { cwd })
+
+describe('bitext publish', () => {
+  it('writes a reader named after the alignment, says so, and suggests what to do next', async () => {
+    const { exitCode, stdout, stderr } = await publish('a.yaml')
+    expect(exitCode).toBe(0)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/^wrote en-ru\.html \(\d+ kB\); open it in any browser\nnext: bitext divergences a\.yaml\n$/)
+    expect(readFileSync(join(cwd, 'en-ru.html'), 'utf8')).toContain('It has forty seats.')
+  })
+
+  it('writes its own file again, the same bytes, and touches no other', async () => {
+    await publish('a.yaml', '-o', 'mine.html')
+    const before = readFileSync(join(cwd, 'mine.html'), 'utf8')
+    expect((await publish('a.yaml', '-o', 'mine.html')).exitCode).toBe(0)
+    expect(readFileSync(join(cwd, 'mine.html'), 'utf8')).toBe(before)
+    writeFileSync(join(cwd, 'theirs.html'), '<!doctype html><title>Theirs</title>')
+    const { exitCode, stderr } = await publish('a.yaml', '-o', 'theirs.html')
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('overwrite it with --force')])
+    expect((await publish('a.yaml', '-o', 'theirs.html', '--force')).exitCode).toBe(0)
+  })
+
+  it('prints to stdout', async () => {
+    expect((await publish('a.yaml', '-o', '-')).stdout).toMatch(/^<!doctype html>/)
+  })
+
+  it('lays out as it is told', async () => {
+    const { stdout } = await publish(
+      'a.yaml',
+      '-o',
+      '-',
+      '--layout',
+      'reveal',
+      '--by',
+      'paragraph',
+      '--no-numbers',
+      '--versions',
+      'ru,en',
+    )
+    expect(stdout).toContain('<html lang=en data-layout=reveal data-by=paragraph data-versions=2 data-numbers=off')
+    expect(stdout.indexOf('>Russian ')).toBeLessThan(stdout.indexOf('>English '))
+  })
+
+  it('makes one reader of two alignments that share a version', async () => {
+    const { stdout } = await publish('a.yaml', 'a2.yaml', '-o', '-', '--versions', 'ru,en,en-2')
+    expect(stdout).toContain('data-versions=3')
+    expect(stdout).toContain('The book house opened')
+  })
+
+  it('writes ё and says so', async () => {
+    expect((await publish('a.yaml', '-o', '-', '--yo')).stdout).toContain('was to be restored in the Russian text')
+  })
+
+  it('takes the terms of the glossary from a file, or from the corpus, and says where there are none', async () => {
+    const terms =
+      'format: bitext-terms/1\nlanguages: [en, ru]\nconcepts:\n  - id: seat\n    terms: { en: [{ term: seat }], ru: [{ term: место }] }\n'
+    writeFileSync(join(cwd, 'terms.yaml'), terms)
+    expect((await publish('a.yaml', '-o', '-', '--termbase', 'terms.yaml')).stdout).toContain('<h2>Glossary</h2>')
+    const briefing = await publish(join(process.cwd(), 'alignments/ushakov-2022-02-12.yaml'), '-o', '-', '--glossary')
+    expect(briefing.stdout).toContain('<h2>Glossary</h2>')
+    expect(briefing.stderr).toContain('notice: The Russian text is a working reconstruction')
+    expect(await publish('a.yaml', '--glossary')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('--termbase FILE'),
+    })
+  })
+
+  it.each([
+    [['nowhere.yaml'], 3, 'there is no such file'],
+    [['en.txt'], 3, 'this is no parallel corpus'],
+    [['a.yaml', '--versions', 'en,de'], 3, 'there is no version "de"'],
+    [['a.yaml', '--layout', 'sideways'], 2, 'sideways'],
+    [['a.yaml', '--to', 'scroll'], 2, 'scroll'],
+    [['a.yaml', '--layuot', 'columns'], 2, '--layout'],
+    [['a.yaml', '-o', 'en.txt/x.html'], 3, 'a part of the path is a file'],
+  ])('refuses %j in one line and writes nothing', async (argv, code, message) => {
+    const { exitCode, stderr } = await publish(...argv)
+    expect([exitCode, stderr]).toEqual([code, expect.stringContaining(message)])
+    expect(stderr).not.toContain('    at ')
+    expect(existsSync(join(cwd, 'en.txt/x.html'))).toBe(false)
+  })
+})
