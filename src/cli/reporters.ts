@@ -14,10 +14,14 @@ export function strictReporter(context: Context): Reporter {
     if (count <= SHOWN) context.notice(place === undefined ? message : `${formatPlace(place)}: ${message}`)
     else context.tell(place === undefined ? message : `${formatPlace(place)}: ${message}`)
   }
+  const said = new Set<string>()
   return {
     problem: (fault, weight) => {
       // A suspicion, not a fault: the figures may be what they are said to be. And by what is harmless nothing is lost.
       if (fault.code !== 'WRONG_POLARITY' && weight !== 'harmless') throw fault
+      // A tool that breaks a rule breaks it in every unit.
+      if (said.has(fault.message)) return
+      said.add(fault.message)
       notice(fault.message, fault.place)
     },
     notice,

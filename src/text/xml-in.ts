@@ -59,8 +59,8 @@ export async function* readXml<T>(chunks: XmlChunks, { xml, take }: XmlHarvest<T
 /** No format that we read nests deeper than some dozens of elements. */
 const DEEPEST = 256
 
-/** No tag, comment or stretch of text is longer, in characters: a chapter as one segment has 100,000. */
-const LONGEST = 8 * 1024 * 1024
+/** No tag, comment or stretch of text is longer, in characters: all of War and Peace has 3 million. */
+const LONGEST = 4 * 1024 * 1024
 
 /** Bytes are handed on in pieces of this size, so that no limit is noticed late. */
 const PIECE = 1024 * 1024
@@ -163,7 +163,12 @@ const malformed = ({ message }: Error): BitextError =>
 function refuseEntities(doctype: string, { file, line = 1 }: Place): void {
   const start = doctype.indexOf('<!ENTITY')
   if (start < 0) return
-  const place = { file, line: line - (doctype.slice(start).split('\n').length - 1) }
+  const before = doctype.lastIndexOf('\n', start)
+  const place = {
+    file,
+    line: line - (doctype.slice(start).split('\n').length - 1),
+    ...(before >= 0 && { column: start - before }),
+  }
   throw new BitextError('MALFORMED', 'the document type declares entities, which are not read', {
     place,
     hint: 'write the characters themselves, and take the declarations out',
