@@ -18,8 +18,6 @@ import { type GoldPair, type LinkScore, placedLinks, readWordLinkGold, scoreLink
 type Linker = (pair: GoldPair) => readonly string[]
 
 const LANGUAGES = { source: 'en', target: 'ru' } as const
-/** Best of those tried on the odd pairs. */
-const LEXICON_THRESHOLD = 0.05
 const TIMED_BEADS = 10_000
 
 const gold = readWordLinkGold()
@@ -28,46 +26,65 @@ const halves = [
   { name: 'even (the report)', pairs: gold.filter(({ number }) => number % 2 === 0) },
 ]
 const linkers: readonly (readonly [string, Linker])[] = [
-  ['lexicon only', lexiconOnly()],
-  ['ours, pair alone', (pair) => placedLinks(pair, linkWords(pair.source, pair.target, LANGUAGES))],
+  ['lexicon, each to its best', lexiconOnly()],
+  ['lexicon, mutual best', mutualBest()],
+  ['ours, pair alone', ours],
 ]
 for (const { name, pairs } of halves) {
   for (const [linker, link] of linkers) print(`${linker}, ${name}`, scoreLinks(pairs, pairs.map(link)))
   const inBriefing = pairs.filter(({ topic }) => topic.startsWith('briefing '))
   print(`ours, in the briefing, ${name}`, scoreLinks(inBriefing, inBriefing.map(inDocument())))
-  print(`ours, those alone, ${name}`, scoreLinks(inBriefing, inBriefing.map(linkers[1][1])))
+  print(`ours, those alone, ${name}`, scoreLinks(inBriefing, inBriefing.map(ours)))
 }
-if (process.argv.includes('--errors')) for (const pair of halves[0].pairs) printErrors(pair, linkers[1][1](pair))
+if (process.argv.includes('--errors')) for (const pair of halves[0].pairs) printErrors(pair, ours(pair))
+printReliability(gold)
 timeMany()
 
 function print(name: string, { precision, recall, aer }: LinkScore): void {
   console.log(`${name.padEnd(42)} AER ${aer.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`)
 }
 
-/** Each word, of either side, to its most probable translation in the bead, if that is probable enough. */
+function ours(pair: GoldPair): string[] {
+  return placedLinks(pair, linkWords(pair.source, pair.target, LANGUAGES))
+}
+
+/** Each source word to its most probable translation in the bead, from 0.2 on: the best threshold on the odd pairs. */
 function lexiconOnly(): Linker {
+  const bestOf = bestTranslations((forward, backward) => Math.max(forward, backward), 0.2)
+  return (pair) => bestOf(pair).there
+}
+
+/** Only words that are each other's most probable translation, from 0.01 on: the best threshold on the odd pairs. */
+function mutualBest(): Linker {
+  const bestOf = bestTranslations((forward, backward) => Math.sqrt(forward * backward), 0.01)
+  return (pair) => {
+    const { there, back } = bestOf(pair)
+    return there.filter((link) => back.includes(link))
+  }
+}
+
+/** Finds the best translation of every source word in the target, and of every target word in the source, if it is good enough. */
+function bestTranslations(
+  combine: (forward: number, backward: number) => number,
+  threshold: number,
+): (pair: GoldPair) => { there: string[]; back: string[] } {
   const lexicon = bundledLexicon('en', 'ru')
-  const entries = new Map(
-    (lexicon === undefined ? [] : translationsIn(lexicon)).map((entry) => [`${entry.source} ${entry.target}`, entry]),
+  const entries = lexicon === undefined ? [] : translationsIn(lexicon)
+  const known = new Map(
+    entries.map(({ source, target, forward, backward }) => [`${source} ${target}`, combine(forward, backward)]),
   )
   const stems = { source: stemReaderOf('en'), target: stemReaderOf('ru') }
   return (pair) => {
-    const sources = pair.source.flatMap(stems.source)
-    const targets = pair.target.flatMap(stems.target)
-    const probability = (i: number, j: number): number => {
-      const entry = entries.get(`${sources[i]} ${targets[j]}`)
-      return entry === undefined ? 0 : Math.max(entry.forward, entry.backward)
+    const [sources, targets] = [pair.source.flatMap(stems.source), pair.target.flatMap(stems.target)]
+    const probability = (i: number, j: number): number => known.get(`${sources[i]} ${targets[j]}`) ?? 0
+    const best = (count: number, of: (index: number) => number): number[] => {
+      const found = Array.from({ length: count }, (_, index) => index).reduce((one, other) => (of(other) > of(one) ? other : one))
+      return of(found) >= threshold ? [found] : []
     }
-    const best = (count: number, of: (index: number) => number): number => {
-      const found = Array.from({ length: count }, (_, index) => index).reduce(
-        (one, other) => (of(other) > of(one) ? other : one),
-        0,
-      )
-      return of(found) >= LEXICON_THRESHOLD ? found : -1
+    return {
+      there: sources.flatMap((_, i) => best(targets.length, (j) => probability(i, j)).map((j) => `${i}-${j}`)),
+      back: targets.flatMap((_, j) => best(sources.length, (i) => probability(i, j)).map((i) => `${i}-${j}`)),
     }
-    const there = sources.map((_, i) => [i, best(targets.length, (j) => probability(i, j))])
-    const back = targets.map((_, j) => [best(sources.length, (i) => probability(i, j)), j])
-    return [...new Set([...there, ...back].filter(([i, j]) => i >= 0 && j >= 0).map(([i, j]) => `${i}-${j}`))]
   }
 }
 
@@ -76,6 +93,24 @@ function inDocument(): Linker {
   const alignment = readAlignment(readFileSync('alignments/ushakov-2022-02-12.yaml', 'utf8'))
   const links = wordLinks(alignment, alignment.beads)
   return (pair) => placedLinks(pair, links[alignment.beads.findIndex(({ id }) => `briefing ${id}` === pair.topic)])
+}
+
+/** How many of the links of each degree of probability are at least possible. */
+function printReliability(pairs: readonly GoldPair[]): void {
+  const edges = [0.57, 0.7, 0.8, 0.9, 0.97, 1.01]
+  const judged = pairs.flatMap((pair) => {
+    const links = linkWords(pair.source, pair.target, LANGUAGES)
+    return placedLinks(pair, links).map((link, index) => ({
+      probability: links[index].probability,
+      right: pair.possible.has(link),
+    }))
+  })
+  for (const [index, low] of edges.slice(0, -1).entries()) {
+    const bin = judged.filter(({ probability }) => probability >= low && probability < edges[index + 1])
+    const mean = bin.reduce((sum, { probability }) => sum + probability, 0) / bin.length
+    const right = bin.filter((link) => link.right).length / bin.length
+    console.log(`${bin.length} links of probability ${mean.toFixed(2)} on average: ${right.toFixed(2)} are possible`)
+  }
 }
 
 function printErrors({ number, source, target, sure, possible }: GoldPair, found: readonly string[]): void {
