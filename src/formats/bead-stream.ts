@@ -3,6 +3,7 @@ import { type AlignedBead, type AlignedVersion, type Alignment, sentencesIn } fr
 import { checkLadder } from '../model/ladder.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Run } from '../model/span.ts'
+import type { Speaker } from '../model/speaker.ts'
 import type { Version } from '../model/version.ts'
 import type { BeadBatches, BeadStream, CorpusHead, TextBead } from './format.ts'
 
@@ -69,12 +70,19 @@ export async function alignmentOf({ head, batches }: BeadStream): Promise<Alignm
     ...(date !== undefined && { date }),
     ...(original !== undefined && { original }),
     ...sides,
-    speakers,
+    speakers: [...speakers, ...unnamedSpeakers(speakers, beads)],
     beads: ladder,
     ...(crossings.length > 0 && { crossings }),
     divergences,
     signature: signature ?? '',
   }
+}
+
+/** Who speaks in the beads and is not named above them: the file had no room for a list of speakers. */
+function unnamedSpeakers(speakers: readonly Speaker[], beads: readonly TextBead[]): Speaker[] {
+  const named = new Set(speakers.map(({ id }) => id))
+  const spoken = new Set(beads.flatMap(({ source, target }) => [...source, ...target]).flatMap(({ speaker }) => speaker ?? []))
+  return [...spoken].filter((id) => !named.has(id)).map((id) => ({ id, role: 'speaker', names: [] }))
 }
 
 function versionWith(version: CorpusHead['source'], beads: readonly TextBead[], side: 'source' | 'target'): AlignedVersion {

@@ -15,7 +15,7 @@ export interface CsvOptions {
 }
 
 /** Longer than any row of text: a quotation mark that nobody closed. */
-const LONGEST_ROW = 1024 * 1024
+const LONGEST_ROW = 512 * 1024
 
 /**
  * The rows of a CSV text, batch after batch; cells in quotation marks may hold line ends, delimiters and doubled marks. Empty lines
