@@ -34,6 +34,7 @@ for (const { name, pairs } of halves) {
   for (const [linker, link] of linkers) print(`${linker}, ${name}`, scoreLinks(pairs, pairs.map(link)))
   const inBriefing = pairs.filter(({ topic }) => topic.startsWith('briefing '))
   print(`ours, in the briefing, ${name}`, scoreLinks(inBriefing, inBriefing.map(inDocument())))
+  print(`the same without a lexicon, ${name}`, scoreLinks(inBriefing, inBriefing.map(inDocument(false))))
   print(`ours, those alone, ${name}`, scoreLinks(inBriefing, inBriefing.map(ours)))
 }
 if (process.argv.includes('--errors')) for (const pair of halves[0].pairs) printErrors(pair, ours(pair))
@@ -89,9 +90,9 @@ function bestTranslations(
 }
 
 /** The links that a pair of the briefing has when the whole briefing is linked, and teaches. */
-function inDocument(): Linker {
+function inDocument(lexicon?: false): Linker {
   const alignment = readAlignment(readFileSync('alignments/ushakov-2022-02-12.yaml', 'utf8'))
-  const links = wordLinks(alignment, alignment.beads)
+  const links = wordLinks(alignment, alignment.beads, { lexicon })
   return (pair) => placedLinks(pair, links[alignment.beads.findIndex(({ id }) => `briefing ${id}` === pair.topic)])
 }
 
