@@ -67,13 +67,14 @@ export function provenanceNote({ id, provenance, notice }: Version): string | un
 }
 
 /** What is said of a bead, beside its id, its note and its sentences. */
-export const beadProperties = ({ probability, raw, status, bookmark }: TextBead): Property[] =>
-  defined([
-    ['probability', probability === undefined ? undefined : String(probability)],
-    ['raw', raw === undefined ? undefined : String(raw)],
-    ['status', status],
-    ['bookmark', bookmark],
-  ])
+export function beadProperties({ probability, raw, status, bookmark }: TextBead): Property[] {
+  const said: Property[] = []
+  if (probability !== undefined) said.push(['probability', String(probability)])
+  if (raw !== undefined) said.push(['raw', String(raw)])
+  if (status !== undefined) said.push(['status', status])
+  if (bookmark !== undefined) said.push(['bookmark', bookmark])
+  return said
+}
 
 /** What properties say of a bead; values that cannot be are passed over. */
 export function beadFrom(properties: readonly Property[]): Pick<TextBead, 'probability' | 'raw' | 'status' | 'bookmark'> {

@@ -1,25 +1,13 @@
 import { BitextError } from '../errors.ts'
-import { PROGRAM } from '../model/program.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Version } from '../model/version.ts'
-import { element, renderXml, startTag, XML_DECLARATION, type XmlElement } from '../text/xml-out.ts'
-import type {
-  BeadBatches,
-  BeadStream,
-  CorpusHead,
-  Format,
-  InputFile,
-  Piece,
-  ReadOptions,
-  TextBead,
-  WriteOptions,
-} from './format.ts'
-import { languageOf, languageTag, tagNamed } from './language-tags.ts'
+import type { BeadBatches, BeadStream, CorpusHead, Format, InputFile, ReadOptions, TextBead } from './format.ts'
+import { languageOf, tagNamed } from './language-tags.ts'
 import { Omissions } from './omissions.ts'
-import { beadFrom, beadProperties, headFrom, headProperties, type Property, provenanceNote } from './properties.ts'
-import { joinedText, sentenceMarks, sentencesFrom } from './sentence-marks.ts'
+import { beadFrom, headFrom, type Property } from './properties.ts'
+import { sentencesFrom } from './sentence-marks.ts'
 import { readTmxUnits, type TmxBatch, type TmxHeader, type TmxProperty, type TmxUnit, type TmxVariant } from './tmx-units.ts'
-import { writableBead } from './xml-writable.ts'
+import { PREFIX, writeTmx } from './tmx-write.ts'
 
 /** TMX 1.4b, the exchange format of translation memories: a `<tu>` a bead, gaps left out. */
 export const TMX: Format = {
@@ -43,68 +31,6 @@ export const TMX: Format = {
   sniff: ({ text }) => (/<tmx[\s>]/.test(text) ? 1 : 0),
   read: readTmx,
   write: writeTmx,
-}
-
-/** Names of our own properties: TMX wants an `x-` before what it does not define. */
-const PREFIX = 'x-bitext-'
-
-async function* writeTmx({ head, batches }: BeadStream, { losses, date }: WriteOptions): AsyncGenerator<Piece> {
-  const root = startTag(element('tmx', { version: '1.4' }))
-  yield {
-    content: `${XML_DECLARATION}<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n${root}\n${renderXml(headerFor(head, date), '  ')}  <body>\n`,
-  }
-  const unitOf = unitWriter(head)
-  for await (const batch of batches) {
-    yield { content: batch.map((bead) => renderXml(unitOf(writableBead(bead, losses)), '    ')).join('') }
-  }
-  yield { content: '  </body>\n</tmx>\n' }
-}
-
-function headerFor(head: CorpusHead, date: string | undefined): XmlElement {
-  const notes = [head.source, head.target].flatMap((version) => provenanceNote(version) ?? [])
-  return element(
-    'header',
-    {
-      creationtool: PROGRAM.name,
-      creationtoolversion: PROGRAM.version,
-      segtype: 'sentence',
-      'o-tmf': 'bitext/1',
-      adminlang: 'en',
-      srclang: languageTag(head.source),
-      datatype: 'plaintext',
-      creationdate: date === undefined ? undefined : compactDate(date),
-    },
-    ...notes.map((note) => element('note', {}, note)),
-    ...headProperties(head).map(propElement),
-  )
-}
-
-/** `20240501T120000Z` for `2024-05-01T12:00:00.000Z`. */
-const compactDate = (date: string): string => date.replace(/[-:]|\.\d+/g, '')
-
-const propElement = ([name, value]: Property): XmlElement => element('prop', { type: `${PREFIX}${name}` }, value)
-
-/** A function that writes a bead; versions of one language are told apart by a property. */
-function unitWriter({ source, target }: CorpusHead): (bead: TextBead) => XmlElement {
-  const isAmbiguous = languageTag(source) === languageTag(target)
-  const tags = { source: languageTag(source), target: languageTag(target) }
-  const variant = (side: 'source' | 'target', id: string, sentences: readonly Sentence[]): XmlElement =>
-    element(
-      'tuv',
-      { 'xml:lang': tags[side] },
-      isAmbiguous ? propElement(['version', id]) : undefined,
-      ...sentenceMarks(sentences).map((mark) => propElement(['sentence', mark])),
-      element('seg', {}, joinedText(sentences)),
-    )
-  return (bead) =>
-    element(
-      'tu',
-      { tuid: bead.id },
-      bead.note === undefined ? undefined : element('note', {}, bead.note),
-      ...beadProperties(bead).map(propElement),
-      variant('source', source.id, bead.source),
-      variant('target', target.id, bead.target),
-    )
 }
 
 async function readTmx([file]: readonly InputFile[], options: ReadOptions): Promise<BeadStream> {

@@ -11,17 +11,16 @@ export function writableBead(bead: TextBead, losses: Losses): TextBead {
     losses.count('control character or broken surrogate', 'control characters or broken surrogates', count)
     return writable(text)
   }
-  const cleanSide = (sentences: readonly Sentence[]): readonly Sentence[] =>
-    sentences.map((sentence) => {
-      const text = clean(sentence.text)
-      return text === sentence.text ? sentence : { ...sentence, text }
-    })
-  const { source, target, note, bookmark } = bead
+  const { source, target, note = '', bookmark = '' } = bead
+  const isClean = ({ text }: Sentence): boolean => countUnwritable(text) === 0
+  if (source.every(isClean) && target.every(isClean) && countUnwritable(note + bookmark) === 0) return bead
+  const cleanSide = (sentences: readonly Sentence[]): Sentence[] =>
+    sentences.map((sentence) => ({ ...sentence, text: clean(sentence.text) }))
   return {
     ...bead,
     source: cleanSide(source),
     target: cleanSide(target),
-    ...(note !== undefined && { note: clean(note) }),
-    ...(bookmark !== undefined && { bookmark: clean(bookmark) }),
+    ...(bead.note !== undefined && { note: clean(note) }),
+    ...(bead.bookmark !== undefined && { bookmark: clean(bookmark) }),
   }
 }

@@ -86,12 +86,14 @@ const TEXT_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt
 /** In attributes a plain tab or line feed would be read as a space. */
 const ATTRIBUTE_ESCAPES: Readonly<Record<string, string>> = { ...TEXT_ESCAPES, '"': '&quot;', '\t': '&#9;', '\n': '&#10;' }
 
-const escapeText = (text: string): string => {
+/** Text as it stands between tags. */
+export const escapeText = (text: string): string => {
   const clean = writable(text)
   return /[&<>\r]/.test(clean) ? clean.replace(/[&<>\r]/g, (character) => TEXT_ESCAPES[character]) : clean
 }
 
-const escapeAttribute = (text: string): string => {
+/** A value as it stands between double quotes. */
+export const escapeAttribute = (text: string): string => {
   const clean = writable(text)
   return /[&<>\r"\t\n]/.test(clean) ? clean.replace(/[&<>\r"\t\n]/g, (character) => ATTRIBUTE_ESCAPES[character]) : clean
 }
