@@ -23,8 +23,25 @@ export { formatDivergencesText, type TextReportOptions } from './divergence/repo
 export { BitextError, type ErrorCode, type ErrorDetails, formatError, type Place } from './errors.ts'
 export { type Estimate, estimateQuality, type JudgedBead, leastCertain, qualityNotice } from './evaluate/estimate.ts'
 export { type Evaluation, evaluate, evaluateAll, type Hits, type Score } from './evaluate/evaluate.ts'
+export { alignmentOf, streamOf } from './formats/bead-stream.ts'
+export type {
+  BeadStream,
+  CorpusHead,
+  Format,
+  InputFile,
+  Piece,
+  Polarity,
+  ReadOptions as FormatReadOptions,
+  Reporter,
+  SegmentedTexts,
+  TextBead,
+  WriteOptions as FormatWriteOptions,
+} from './formats/format.ts'
+export { held } from './formats/held.ts'
+export { type Feature, Losses } from './formats/losses.ts'
 export { type ReadOptions, readAlignment } from './formats/parallel-corpus/read.ts'
 export { writeAlignment } from './formats/parallel-corpus/write.ts'
+export { FORMATS, formatNamed, sniffFormat } from './formats/registry.ts'
 export { readVecalign, type VecalignBead, writeVecalign } from './formats/vecalign.ts'
 export { type IngestOptions, ingest } from './ingest/ingest.ts'
 export { ingestFile } from './ingest/ingest-file.ts'
