@@ -61,7 +61,7 @@ interface Sides {
 
 /** What a variant is called: its version where there are several in one language, else its language. */
 const keyOf = ({ properties, language }: TmxVariant): string =>
-  properties.find(({ type }) => type === `${PREFIX}version`)?.text ?? language
+  (properties.length === 0 ? undefined : properties.find(({ type }) => type === `${PREFIX}version`)?.text) ?? language
 
 /** Which variants are source and target; `undefined` where no unit has both. */
 function sidesOf({ header, units }: TmxBatch, { source, target }: ReadOptions): Sides | undefined {
@@ -118,31 +118,37 @@ async function* beadsOf({ first, batches, sides, skipped, options: { report } }:
   omissions.tell(report)
 }
 
-function beadOf({ id, variants, notes, properties }: TmxUnit, sides: Sides, omissions: Omissions): TextBead | undefined {
-  const keys = variants.map(keyOf)
-  const source = variants[keys.findIndex((key) => isSame(key, sides.source))]
-  const target = variants[keys.findIndex((key) => isSame(key, sides.target))]
-  for (const [index, variant] of variants.entries()) {
-    if (variant !== source && variant !== target) omissions.count(`# segments in ${keys[index]}`)
-    else if (variant.hadCodes) omissions.count('inline codes in # segments')
-  }
+function beadOf(unit: TmxUnit, sides: Sides, omissions: Omissions): TextBead | undefined {
+  const { source, target } = variantsOf(unit, sides, omissions)
   if (source === undefined || target === undefined) {
     omissions.count(`# units without ${source === undefined ? sides.source : sides.target}`)
     return undefined
   }
-  return {
-    id,
-    source: sentencesOf(source),
-    target: sentencesOf(target),
-    ...beadFrom(ownProperties(properties)),
-    ...(notes.length > 0 && { note: notes.join('\n') }),
+  if (source.hadCodes) omissions.count(CODES)
+  if (target.hadCodes) omissions.count(CODES)
+  const { id, notes, properties } = unit
+  const bead = { id, source: sentencesOf(source), target: sentencesOf(target), ...beadFrom(ownProperties(properties)) }
+  return notes.length === 0 ? bead : { ...bead, note: notes.join('\n') }
+}
+
+const CODES = 'inline codes in # segments'
+
+/** The first variants of the two languages; all others are counted. */
+function variantsOf({ variants }: TmxUnit, sides: Sides, omissions: Omissions): { source?: TmxVariant; target?: TmxVariant } {
+  const found: { source?: TmxVariant; target?: TmxVariant } = {}
+  for (const variant of variants) {
+    const key = keyOf(variant)
+    if (found.source === undefined && isSame(key, sides.source)) found.source = variant
+    else if (found.target === undefined && isSame(key, sides.target)) found.target = variant
+    else omissions.count(`# segments in ${key}`)
   }
+  return found
 }
 
 const isSame = (key: string, wanted: string): boolean => key === wanted || key.toLowerCase() === wanted.toLowerCase()
 
 const sentencesOf = ({ text, properties }: TmxVariant): Sentence[] =>
-  sentencesFrom(
-    text,
-    properties.flatMap(({ type, text: value }) => (type === `${PREFIX}sentence` ? [value] : [])),
-  )
+  sentencesFrom(text, properties.length === 0 ? [] : marksIn(properties))
+
+const marksIn = (properties: readonly TmxProperty[]): string[] =>
+  properties.flatMap(({ type, text }) => (type === `${PREFIX}sentence` ? [text] : []))
