@@ -25,6 +25,7 @@ it('exports these names: a change here is a change for every user', () => {
     'evaluateAll',
     'explainBead',
     'explainBoundaries',
+    'explainer',
     'findDivergences',
     'formatDivergencesJson',
     'formatDivergencesMarkdown',
@@ -42,6 +43,7 @@ it('exports these names: a change here is a change for every user', () => {
     'learnLexicon',
     'leastCertain',
     'linkWords',
+    'makeBook',
     'mirror',
     'qualityNotice',
     'readAlignment',
@@ -59,6 +61,7 @@ it('exports these names: a change here is a change for every user', () => {
     'textOf',
     'wordLinks',
     'writeAlignment',
+    'writeHtml',
     'writeVecalign',
   ])
 })

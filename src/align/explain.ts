@@ -9,7 +9,7 @@ import { isCanonical } from './orientation.ts'
 import { posteriors } from './posterior.ts'
 import { type ComparedBead, type RunnerUp, runnerUpTo, stepOf } from './runner-up.ts'
 import { type BeadScore, scoreOf } from './step-score.ts'
-import { wordLinks } from './word-links.ts'
+import { wordLinker } from './word-links.ts'
 
 /** Why a bead is as it is. All scores are in nats over chance: the logarithm of how much likelier than by chance. */
 export interface BeadExplanation {
@@ -37,13 +37,22 @@ export type ExplainOptions = Pick<AlignOptions, 'lexicon' | 'maxBead' | 'weights
  * @throws BitextError `USAGE` when there is no such bead.
  */
 export function explainBead(alignment: Alignment, id: string, options: ExplainOptions = {}): BeadExplanation {
-  const bead = beadOf(alignment, id)
-  const index = alignment.beads.indexOf(bead)
-  const links = wordLinks(alignment, alignment.beads, { lexicon: options.lexicon })[index]
-  const seen = isCanonical(alignment)
-    ? explainIn(alignment, alignment.beads, { index, options })
-    : mirrored(explainIn({ source: alignment.target, target: alignment.source }, mirror(alignment.beads), { index, options }))
-  return { bead, links, ...seen }
+  beadOf(alignment, id)
+  return explainer(alignment, options)(id)
+}
+
+/** Explains beads of an alignment by their ids; the sentences are aligned once for all of them. */
+export function explainer(alignment: Alignment, options: ExplainOptions = {}): (id: string) => BeadExplanation {
+  const links = wordLinker(alignment, alignment.beads, { lexicon: options.lexicon })
+  const { source, target, beads } = alignment
+  const see = isCanonical(alignment)
+    ? explainerIn({ source, target }, beads, options)
+    : explainerIn({ source: target, target: source }, mirror(beads), options)
+  return (id) => {
+    const bead = beadOf(alignment, id)
+    const seen = see(beads.indexOf(bead))
+    return { bead, links: links(bead), ...(isCanonical(alignment) ? seen : mirrored(seen)) }
+  }
 }
 
 function beadOf({ beads }: Alignment, id: string): AlignedBead {
@@ -69,19 +78,22 @@ function mirrored({ runnerUp, ...rest }: Seen): Seen {
   return { ...rest, runnerUp: { ...runnerUp, standing: exchange(runnerUp.standing), instead: exchange(runnerUp.instead) } }
 }
 
-function explainIn(bitext: Bitext, ladder: Ladder, { index, options }: { index: number; options: ExplainOptions }): Seen {
+/** Aligns the sentences anew, and explains the beads of the ladder by their index. */
+function explainerIn(bitext: Bitext, ladder: Ladder, options: ExplainOptions): (index: number) => Seen {
   const pass = analyse(bitext, options)
-  const bead = ladder[index]
-  const step = stepOf(bead)
   const found = new Map(pass.ladder.map((own) => [keyOf(own), own.probability]))
-  const before = ladder[index - 1]
-  const score = scoreOf(step, before !== undefined && isGap(before), pass)
-  return {
-    score,
-    probability: found.get(keyOf(bead)) ?? (score === undefined ? undefined : posteriors(pass.program, [step])[0]),
-    isFound: found.has(keyOf(bead)),
-    otherBeads: ladder.filter((other) => !found.has(keyOf(other))).length,
-    runnerUp: runnerUpTo(step, ladder, pass),
+  const otherBeads = ladder.filter((bead) => !found.has(keyOf(bead))).length
+  return (index) => {
+    const [bead, before] = [ladder[index], ladder[index - 1]]
+    const step = stepOf(bead)
+    const score = scoreOf(step, before !== undefined && isGap(before), pass)
+    return {
+      score,
+      probability: found.get(keyOf(bead)) ?? (score === undefined ? undefined : posteriors(pass.program, [step])[0]),
+      isFound: found.has(keyOf(bead)),
+      otherBeads,
+      runnerUp: runnerUpTo(step, ladder, pass),
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { wordPlacesIn } from '../language/word-places.ts'
 import { bundledLexicon } from '../lexicon/bundled.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext, BitextSide } from '../model/bitext.ts'
-import { isGap, type Ladder, mirror } from '../model/ladder.ts'
+import { type Bead, isGap, type Ladder, mirror } from '../model/ladder.ts'
 import type { Run } from '../model/span.ts'
 import type { WordLink, WordPlace } from '../model/word-link.ts'
 import { originReader } from './link-origins.ts'
@@ -28,9 +28,18 @@ export interface WordLinkOptions {
  * @throws BitextError `USAGE` when the lexicon is for other languages.
  */
 export function wordLinks(bitext: Bitext, ladder: Ladder, options: WordLinkOptions = {}): WordLink[][] {
-  if (isCanonical(bitext)) return linksOf(bitext, ladder, options)
+  return ladder.map(wordLinker(bitext, ladder, options))
+}
+
+/** Links the words of one bead of a bitext. */
+export type WordLinker = (bead: Pick<Bead, 'source' | 'target'>) => WordLink[]
+
+/** Learns what there is to learn from a ladder, and leaves it to the caller which beads are linked. */
+export function wordLinker(bitext: Bitext, ladder: Ladder, options: WordLinkOptions = {}): WordLinker {
+  if (isCanonical(bitext)) return linkerOf(bitext, ladder, options)
   const { source, target } = bitext
-  return linksOf({ source: target, target: source }, mirror(ladder), options).map((links) => links.map(exchange).sort(bySource))
+  const link = linkerOf({ source: target, target: source }, mirror(ladder), options)
+  return (bead) => link({ source: bead.target, target: bead.source }).map(exchange).sort(bySource)
 }
 
 const exchange = ({ source, target, ...rest }: WordLink): WordLink => ({ ...rest, source: target, target: source })
@@ -63,7 +72,7 @@ const sideOf = (texts: readonly string[], language: string): BitextSide => ({
   sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })),
 })
 
-function linksOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn = true }: WordLinkOptions): WordLink[][] {
+function linkerOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn = true }: WordLinkOptions): WordLinker {
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)
   const lexicon = given === false ? undefined : facingLexicon(given ?? bundledLexicon(source.language, target.language), bitext)
@@ -72,7 +81,7 @@ function linksOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn = true 
   const looks = looksReader(source.words, target.words)
   const linksIn = linkReader(source, target, { table, looks })
   const originOf = originReader(source, target, { lexicon, table, looks })
-  return ladder.map((bead) => {
+  return (bead) => {
     if (isGap(bead)) return []
     const links = linksIn(bead)
     if (links.length === 0) return []
@@ -84,7 +93,7 @@ function linksOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn = true 
       probability: link.probability,
       origin: originOf(source.tokens[start.source + link.source], target.tokens[start.target + link.target]),
     }))
-  })
+  }
 }
 
 /** A pair learned from a few beads is as often chance: it must be linked often enough, and be each other's translation in both directions. */
