@@ -53,7 +53,9 @@ const peakOf = (pid: number): number => {
 async function convert(from: string, to: string): Promise<void> {
   const [input, output] = [join(folder, from), join(folder, to)]
   const start = process.hrtime.bigint()
-  const child = spawn(process.execPath, ['dist/cli/main.js', 'export', input, '-o', output, '--force', '-q'], { stdio: 'inherit' })
+  const child = spawn(process.execPath, ['dist/cli/main.js', 'export', input, '-o', output, '--force', '-q'], {
+    stdio: 'inherit',
+  })
   let peak = 0
   const watch = setInterval(() => {
     peak = Math.max(peak, peakOf(child.pid ?? 0))
