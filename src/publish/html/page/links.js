@@ -41,17 +41,25 @@ function linksOf(row) {
 
 /** @param {number} x @param {number} y */
 function showAt(x, y) {
-  const range = document.caretRangeFromPoint?.(x, y)
-  const cell = range?.startContainer.parentElement?.closest('#ui-text tr[id] > td[data-v]')
+  const place = placeAt(x, y)
+  const cell = place?.node.parentElement?.closest('#ui-text tr[id] > td[data-v]')
   const row = cell?.parentElement
-  if (range === undefined || range === null || !(cell instanceof HTMLElement) || !row) return paint('linked', [])
-  const offset = offsetIn(cell, range.startContainer, range.startOffset) ?? -1
+  if (place === undefined || !(cell instanceof HTMLElement) || !row) return paint('linked', [])
+  const offset = offsetIn(cell, place.node, place.offset) ?? -1
   const word = wordsIn(textOf(cell)).findIndex(({ start, end }) => start <= offset && offset < end)
   const version = Number(cell.dataset.v)
   showLinks(
     row,
     linksOf(row.id).filter((ends) => ends.some((end) => end.version === version && end.word === word)),
   )
+}
+
+/** Where a point of the window is in the text; browsers have one way to ask or the other. @param {number} x @param {number} y */
+function placeAt(x, y) {
+  const position = document.caretPositionFromPoint?.(x, y)
+  if (position) return { node: position.offsetNode, offset: position.offset }
+  const range = document.caretRangeFromPoint?.(x, y)
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined
 }
 
 /** The next or the previous linked words of a row, for the keyboard. @param {HTMLElement} row @param {1 | -1} step */
