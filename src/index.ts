@@ -42,6 +42,15 @@ export { type Feature, Losses } from './formats/losses.ts'
 export { type ReadOptions, readAlignment } from './formats/parallel-corpus/read.ts'
 export { writeAlignment } from './formats/parallel-corpus/write.ts'
 export { FORMATS, formatNamed, sniffFormat } from './formats/registry.ts'
+export {
+  type ReadTmxUnitsOptions,
+  readTmxUnits,
+  type TmxBatch,
+  type TmxHeader,
+  type TmxProperty,
+  type TmxUnit,
+  type TmxVariant,
+} from './formats/tmx-units.ts'
 export { readVecalign, type VecalignBead, writeVecalign } from './formats/vecalign.ts'
 export { type IngestOptions, ingest } from './ingest/ingest.ts'
 export { ingestFile } from './ingest/ingest-file.ts'

@@ -48,6 +48,7 @@ it('exports these names: a change here is a change for every user', () => {
     'qualityNotice',
     'readAlignment',
     'readTermbase',
+    'readTmxUnits',
     'readVecalign',
     'scoreCorpus',
     'scoreSystems',
