@@ -64,6 +64,7 @@ function leftOut({ alignments, joined, versions, bookVersions, changed }: Imprin
     absent.length === 0 ? undefined : `Not shown: the version${absent.length === 1 ? '' : 's'} ${absent.join(', ')}.`,
     rejected === 0 ? undefined : `Not shown: ${counted(rejected, 'divergence')} that a reviewer rejected.`,
     gapsOf(alignments),
+    crossingsOf(alignments),
     ...altered,
   ].filter((sentence) => sentence !== undefined)
   const nothing = 'No sentence of the versions shown is left out.'
@@ -75,6 +76,12 @@ function gapsOf(alignments: readonly Alignment[]): string | undefined {
   return gaps === 0
     ? undefined
     : `${counted(gaps, 'row')} ${gaps === 1 ? 'has' : 'have'} no counterpart; the other side is empty there.`
+}
+
+function crossingsOf(alignments: readonly Alignment[]): string | undefined {
+  const crossings = alignments.reduce((sum, alignment) => sum + (alignment.crossings?.length ?? 0), 0)
+  if (crossings === 0) return undefined
+  return `${counted(crossings, 'passage')} that a person marked as standing in another order on the two sides ${crossings === 1 ? 'is' : 'are'} shown in the order of the rows.`
 }
 
 function alteration(shown: AlignedVersion, raw: AlignedVersion, { name }: BookVersion): string {

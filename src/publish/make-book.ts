@@ -98,7 +98,7 @@ function rowOf(joined: JoinedRow, { at, alignments, versions, notes }: Setting):
   const { kind } = sentences[0]
   const statuses = beads.map(({ bead }) => bead.status)
   const remarks = beads.flatMap(({ bead: { note } }) => (note === undefined ? [] : [note]))
-  const own = notes.list.filter((note) => note.row === id).map(({ number }) => number)
+  const own = notes.numbersOf.get(id) ?? []
   const marked = cells.flatMap((cell) => cell.sentences.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.notes)))
   const row: Row = {
     id,

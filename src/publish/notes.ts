@@ -13,6 +13,8 @@ export interface NoteMark {
 /** The divergences that a book shows, and where they point. */
 export interface Notes {
   readonly list: readonly BookNote[]
+  /** The numbers of the notes that belong to a row, by its id. */
+  readonly numbersOf: ReadonlyMap<string, readonly number[]>
   /** By version id and sentence id, as `markKey` joins them. */
   readonly marks: ReadonlyMap<string, readonly NoteMark[]>
 }
@@ -28,15 +30,18 @@ interface Shown {
 /** Numbers the divergences in the order of the text. Those a reviewer rejected, and those about a version that is not shown, are not among them. */
 export function notesOf(alignments: readonly Alignment[], rows: readonly JoinedRow[], versions: readonly string[]): Notes {
   const list: BookNote[] = []
+  const numbersOf = new Map<string, number[]>()
   const marks = new Map<string, NoteMark[]>()
   for (const { divergence, alignment, row } of inOrder(alignments, rows, versions)) {
     const number = list.length + 1
     list.push(noteOf(divergence, { number, row: row.id }))
+    addTo(numbersOf, row.id, number)
     for (const side of ['source', 'target'] as const) {
-      for (const mark of divergence[side]) add(marks, markKey(alignment[side].version.id, mark.sentence), markOf(mark, number))
+      const shown = divergence[side].map((mark) => ({ mark, ...markOf(mark, number) })).filter(({ start, end }) => start < end)
+      for (const { mark, ...place } of shown) addTo(marks, markKey(alignment[side].version.id, mark.sentence), place)
     }
   }
-  return { list, marks }
+  return { list, numbersOf, marks }
 }
 
 function inOrder(alignments: readonly Alignment[], rows: readonly JoinedRow[], versions: readonly string[]): Shown[] {
@@ -64,11 +69,10 @@ const noteOf = (
 
 const markOf = ({ span: { start, end } }: Mark, note: number): NoteMark => ({ note, start, end })
 
-function add(marks: Map<string, NoteMark[]>, key: string, mark: NoteMark): void {
-  if (mark.start >= mark.end) return
-  const present = marks.get(key)
-  if (present === undefined) marks.set(key, [mark])
-  else present.push(mark)
+function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const present = map.get(key)
+  if (present === undefined) map.set(key, [value])
+  else present.push(value)
 }
 
 /** Cuts a text at every mark's ends: `piecesOf('abc', [{ note: 1, start: 1, end: 2 }])` is `a`, `b` with note 1, `c`. */

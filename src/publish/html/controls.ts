@@ -117,5 +117,5 @@ export const helpHtml = (): string =>
         .map((one) => `<kbd>${one}</kbd>`)
         .join(' ')}</dt><dd>${action}</dd></div>`,
   ).join('')}</dl>
-<p>Single keys work while nothing is being typed; they can be switched off in the settings.</p>
+<p>Single keys work while nothing is being typed; they can be switched off in the settings. A ? beside the number of a row says that its pairing is not certain.</p>
 <form method=dialog><button>Close</button></form></dialog>`

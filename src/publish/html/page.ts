@@ -39,7 +39,7 @@ ${GENERATOR}${PROGRAM.version}">
 <a class=skip href="#ui-main">Skip to the text</a>
 ${barHtml(book, titleHtml(book, voice))}
 <main id=ui-main>
-${stampHtml(book, voice)}
+${noticesHtml(book, voice)}
 ${tableHtml(book, { by, voice })}
 ${glossaryHtml(book)}
 </main>
@@ -68,13 +68,9 @@ function titleHtml({ title, versions }: Book, voice: Voice): string {
   return owner === undefined ? voice(title) : `<span ${langAttributes(owner)}>${escapeHtml(title)}</span>`
 }
 
-/** What the reader has to know before the first line, and on every printed page. */
-function stampHtml({ versions, imprint }: Book, voice: Voice): string {
-  const names = versions.filter(({ isReconstruction }) => isReconstruction).map(({ name }) => escapeHtml(name))
-  const stamp =
-    names.length === 0 ? '' : `<p class=stamp aria-hidden=true>${names.join(', ')}: reconstruction, not the original</p>`
-  return `${imprint.notices.map((notice) => `<p class=notice>${voice(notice)}</p>`).join('\n')}${stamp}`
-}
+/** What the reader has to know before the first line. */
+const noticesHtml = ({ imprint }: Book, voice: Voice): string =>
+  imprint.notices.map((notice) => `<p class=notice>${voice(notice)}</p>`).join('\n')
 
 /** Data for the script; `<` is written so that no text can end the element. */
 const dataHtml = (book: Book, by: Unit): string =>
