@@ -28,7 +28,7 @@ export interface Corpus {
   readonly beads: readonly TextBead[]
 }
 
-export const streamFrom = ({ head, beads }: Corpus): BeadStream => ({ head, batches: inBatches(beads) })
+const streamFrom = ({ head, beads }: Corpus): BeadStream => ({ head, batches: inBatches(beads) })
 
 /** What a file holds, and what its reader said of it. */
 export interface ReadBack extends Corpus {

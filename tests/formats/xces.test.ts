@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inBatches, streamOf } from '../../src/formats/bead-stream.ts'
 import type { SegmentedTexts, TextBead } from '../../src/formats/format.ts'
 import { readSentenceDocument } from '../../src/formats/sentence-document.ts'
 import { XCES } from '../../src/formats/xces.ts'
+import { awkwardBeads } from './awkward.ts'
+import { expectRoundTrip, PLAIN_HEAD, textsOf } from './round-trip.ts'
 import { SAMPLE } from './sample.ts'
 import { fileOf, readFile, writeFile } from './xml-files.ts'
 
@@ -33,7 +36,7 @@ const TEXTS: SegmentedTexts = {
 }
 
 /** A text with the ids given, in a language. */
-const textOf = (language: string, ids: string, file?: string) => ({
+const segmented = (language: string, ids: string, file?: string) => ({
   version: { id: language, language, ...(file !== undefined && { file }) },
   sentences: ids.split(' ').map((id) => ({ id, text: `${language} ${id}` })),
 })
@@ -93,13 +96,37 @@ describe('XCES', () => {
     }
   })
 
+  it('gives back all links, whatever the ladder, in either dialect', async () => {
+    const links = awkwardBeads().map((beads) =>
+      beads.map(({ status, bookmark: _, note: __, ...bead }) => ({ ...bead, ...(status === 'confirmed' && { status }) })),
+    )
+    await fc.assert(
+      fc.asyncProperty(links, async (beads) => {
+        await expectRoundTrip(XCES, { head: PLAIN_HEAD, beads })
+      }),
+      { numRuns: 50 },
+    )
+    await fc.assert(
+      fc.asyncProperty(links, async (beads) => {
+        const texts = textsOf({ head: PLAIN_HEAD, beads })
+        const stream = { head: PLAIN_HEAD, batches: inBatches(beads) }
+        const { text } = await writeFile(XCES, stream, { dialect: 'intertext' })
+        const again = await readFile(XCES, fileOf(text), { texts })
+        expect(again.beads.map(({ source, target }) => ({ source, target }))).toEqual(
+          beads.map(({ source, target }) => ({ source, target })),
+        )
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('has similarities: figures beyond 0…1 are kept as they are beside the probability', async () => {
     const file = links(
       '<link xtargets="1;1" certainty="1.9"/><link xtargets="2;2" certainty="-0.3"/>',
       'fromDoc="en/a.xml" toDoc="ru/a.xml"',
     )
     const { beads } = await readFile(XCES, fileOf(file), {
-      texts: { source: textOf('en', 's1 s2'), target: textOf('ru', 's1 s2') },
+      texts: { source: segmented('en', 's1 s2'), target: segmented('ru', 's1 s2') },
     })
     expect(beads.map(({ raw, probability }) => [raw, probability])).toEqual([
       [1.9, 1],
@@ -109,7 +136,7 @@ describe('XCES', () => {
 })
 
 describe('the dialect of XCES', () => {
-  const texts = { source: textOf('en', '5:5 5:6'), target: textOf('ru', '6:5 6:6 6:7') }
+  const texts = { source: segmented('en', '5:5 5:6'), target: segmented('ru', '6:5 6:6 6:7') }
   const documents = 'toDoc="a.ru.xml" fromDoc="a.en.xml"'
 
   it('is found out from which document the ids fit', async () => {
@@ -134,7 +161,7 @@ describe('the dialect of XCES', () => {
   })
 
   it('is a guess, and said to be one, where the ids fit either way', async () => {
-    const both = { source: textOf('en', 's1 s2'), target: textOf('ru', 's1 s2') }
+    const both = { source: segmented('en', 's1 s2'), target: segmented('ru', 's1 s2') }
     const { stream } = await readFile(XCES, fileOf(links('<link xtargets="1;1"/>', documents)), { texts: both })
     expect(stream.dialect).toBe(
       'opus: fromDoc ids first (a guess from its attributes (no marks of InterText): all 2 ids fit either way)',
@@ -142,7 +169,7 @@ describe('the dialect of XCES', () => {
   })
 
   it('matches ids that no text has with lines, where there are as many', async () => {
-    const lines = { source: textOf('en', 's1 s2'), target: textOf('ru', 's1 s2 s3') }
+    const lines = { source: segmented('en', 's1 s2'), target: segmented('ru', 's1 s2 s3') }
     const file = links(`<link type="1-1" xtargets="6:9;5:5"/><link type="2-1" xtargets="6:10 6:11;5:6"/>`, documents)
     const { stream, beads } = await readFile(XCES, fileOf(file), { texts: lines })
     expect(stream.dialect).toMatch(/^intertext/)
@@ -151,7 +178,7 @@ describe('the dialect of XCES', () => {
 })
 
 describe('links of XCES', () => {
-  const texts = { source: textOf('en', 's1 s2 s3'), target: textOf('ru', 's1 s2 s3') }
+  const texts = { source: segmented('en', 's1 s2 s3'), target: segmented('ru', 's1 s2 s3') }
   const documents = 'fromDoc="en/a.xml" toDoc="ru/a.xml"'
 
   it('may cross: they are kept beside the ladder', async () => {
