@@ -90,7 +90,7 @@ describe('a page', () => {
 describe('the markup', () => {
   it('is the one that was looked at, without style and script', async () => {
     const markup = page.replace(/<style>[\s\S]*?<\/style>|\n<script>[\s\S]*?<\/script>|<meta http-equiv[^>]*>/g, '')
-    await expect(markup).toMatchFileSnapshot('night-train.golden.html')
+    await expect(markup).toMatchFileSnapshot('night-train.golden.txt')
   })
 
   it('is whole for an alignment without rows', () => {

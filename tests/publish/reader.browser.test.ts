@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { HtmlOptions } from '../../src/publish/html/options.ts'
@@ -9,8 +9,6 @@ import { writeHtml } from '../../src/publish/html/page.ts'
 import { makeBook } from '../../src/publish/make-book.ts'
 import { CHROMIUM_ARGUMENTS, describeInBrowser } from '../browser.ts'
 import { HOSTILE, LINKED_TRAIN, longAlignment, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const folder = mkdtempSync(join(tmpdir(), 'bitext-reader-'))
 
@@ -311,7 +309,7 @@ describeInBrowser('the reader in a browser', (executablePath) => {
     async (layout) => {
       await open(published({ layout }))
       await page.click('#ui-settings-button')
-      await page.evaluate(AXE)
+      await page.evaluate(axe.source)
       for (const theme of ['light', 'dark']) {
         await page.check(`[name=ui-theme][value=${theme}]`)
         expect(await violations()).toEqual([])
@@ -321,7 +319,7 @@ describeInBrowser('the reader in a browser', (executablePath) => {
 
   it('meets WCAG 2.2 AA on a narrow screen, by paragraph, with the help open', async () => {
     await open(published({ by: 'paragraph' }), { viewport: { width: 320, height: 640 } })
-    await page.evaluate(AXE)
+    await page.evaluate(axe.source)
     expect(await violations()).toEqual([])
     await page.keyboard.press('?')
     expect(await violations()).toEqual([])
@@ -329,9 +327,9 @@ describeInBrowser('the reader in a browser', (executablePath) => {
 
   const violations = (): Promise<string[]> =>
     page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } }
+      const { axe: checker } = window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } }
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-      const result = await axe.run({ runOnly: tags })
+      const result = await checker.run({ runOnly: tags })
       return result.violations.map(
         ({ id, nodes }) =>
           `${id}: ${nodes

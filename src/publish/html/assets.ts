@@ -36,7 +36,7 @@ const COMMENT = /^[ \t]*\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n|^[ \t]*\/\/ .*\n/gmu
 const withoutComments = (css: string): string => css.replace(/^[ \t]*\/\*[^*]*\*\/\n/gmu, '').replace(/\n[ \t]*/g, '\n')
 
 /** The modules as one script, since a page from disk may not load modules. A test sees to it that no name is used twice. */
-export const joinModules = (modules: readonly string[]): string =>
+const joinModules = (modules: readonly string[]): string =>
   `(() => {\n'use strict'\n${modules
     .map((code) =>
       code
