@@ -1,11 +1,21 @@
 import { resolve } from 'node:path'
 import { BitextError } from '../errors.ts'
-import type { BeadStream, CorpusHead, Format, InputFile, Polarity, ReadOptions, Reporter } from '../formats/format.ts'
+import type {
+  BeadStream,
+  CorpusHead,
+  Format,
+  InputFile,
+  Polarity,
+  ReadOptions,
+  Reporter,
+  SegmentedTexts,
+} from '../formats/format.ts'
 import { withLanguages } from '../formats/languages.ts'
 import { BITEXT_YAML } from '../formats/parallel-corpus/format.ts'
 import { peek } from '../formats/peek.ts'
 import { watched } from '../formats/polarity.ts'
 import { formatNamed, READABLE, sniffFormat } from '../formats/registry.ts'
+import { checkNotBinary, refuseBlank, refuseUtf16 } from '../ingest/decode.ts'
 import { exists } from '../workspace/files.ts'
 import { refuseStale } from '../workspace/freshness.ts'
 import type { Context } from './context.ts'
@@ -32,17 +42,30 @@ export interface OpenCorpus {
   readonly polarity: Polarity
 }
 
+export interface OpenOptions extends InputFlags {
+  readonly report: Reporter
+  /** A file of indices may be read without its texts, to see what is in it. */
+  readonly isLook?: boolean
+}
+
+/** The texts that a file of indices is about; none where it is only looked at. */
+async function textsFor(context: Context, { isLook, ...flags }: OpenOptions, file: string): Promise<SegmentedTexts | undefined> {
+  const isBare = flags.source === undefined && flags.target === undefined
+  return isLook && isBare ? undefined : readTexts(context, flags, file)
+}
+
 /**
  * Opens a file in any format.
  * @throws BitextError `MALFORMED` where the format cannot be guessed, and whatever its reader throws
  */
-export async function openCorpus(context: Context, path: string, flags: InputFlags & { report: Reporter }): Promise<OpenCorpus> {
+export async function openCorpus(context: Context, path: string, flags: OpenOptions): Promise<OpenCorpus> {
   const { from, report, dialect } = flags
   const named = from === undefined ? undefined : formatNamed(from, READABLE)
-  const { text, file } = await peek(inputFile(context, path))
+  const { head, text, file } = await peek(inputFile(context, path))
+  refuseBlank(text, { file: file.name }, head.length)
   const format = named ?? sniffFormat({ name: path.replace(/\.gz$/, ''), text })
-  if (format?.read === undefined) throw unknownFormat(file.name)
-  const texts = format.needsTexts ? await readTexts(context, flags, file.name) : undefined
+  if (format?.read === undefined) throw unknownFormat(file.name, head)
+  const texts = format.needsTexts ? await textsFor(context, flags, file.name) : undefined
   const versions = format.needsTexts ? {} : { source: flags.source, target: flags.target }
   const options: ReadOptions = { report, dialect, texts, ...versions }
   const corpus = await format.read([file, ...siblings(context, path, { format, options })], options)
@@ -67,8 +90,12 @@ function siblings(
     .map(({ name }) => inputFile(context, name))
 }
 
-const unknownFormat = (file: string): BitextError =>
-  new BitextError('MALFORMED', 'the format of this file cannot be told from its name or its content', {
-    place: { file, line: 1, column: 1 },
+function unknownFormat(file: string, head: Uint8Array): BitextError {
+  const place = { file, line: 1, column: 1 }
+  checkNotBinary(head, place)
+  refuseUtf16(head, place)
+  return new BitextError('MALFORMED', 'the format of this file cannot be told from its name or its content', {
+    place,
     hint: `say it with --from: ${READABLE.map(({ name }) => name).join(', ')}`,
   })
+}

@@ -25,6 +25,9 @@ export interface Counts {
   figures?: { least: number; greatest: number; count: number }
 }
 
+/** There is nothing to look at. */
+const UNREADABLE: ReadonlySet<string> = new Set(['FILE_NOT_FOUND', 'NOT_READABLE'])
+
 /** Reads a file to its end, or to the fault that makes reading on impossible; faults are findings here, not errors. */
 export async function survey(context: Context, path: string, flags: InputFlags): Promise<Survey> {
   const findings: Finding[] = []
@@ -32,11 +35,11 @@ export async function survey(context: Context, path: string, flags: InputFlags):
   const counts: Counts = { beads: 0, gaps: 0, source: 0, target: 0, shapes: new Map(), statuses: new Map() }
   let opened: Partial<Awaited<ReturnType<typeof openCorpus>>> = {}
   try {
-    opened = await openCorpus(context, path, { ...flags, report })
+    opened = await openCorpus(context, path, { ...flags, report, isLook: true })
     if (opened.corpus !== undefined)
       for await (const batch of opened.corpus.batches) for (const bead of batch) count(bead, counts)
   } catch (error) {
-    if (!(error instanceof BitextError) || error.exitCode === 2 || error.code === 'FILE_NOT_FOUND') throw error
+    if (!(error instanceof BitextError) || error.exitCode === 2 || UNREADABLE.has(error.code)) throw error
     report.problem(error)
   }
   return { ...opened, counts, findings }

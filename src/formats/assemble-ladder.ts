@@ -2,6 +2,7 @@ import { BitextError, type Place } from '../errors.ts'
 import type { Crossing } from '../model/alignment.ts'
 import { inBatches } from './bead-stream.ts'
 import type { BeadStream, Reporter, SegmentedTexts, SegmentedVersion, TextBead } from './format.ts'
+import { UNKNOWN_LANGUAGE } from './languages.ts'
 import { longestChain } from './longest-chain.ts'
 
 /** A line of a file that says with indices, counted from 0, which sentences belong together. */
@@ -34,6 +35,29 @@ export function assembleLadder(links: readonly IndexLink[], texts: SegmentedText
     },
     batches: inBatches(ladder.map((link) => textBead(link, texts))),
   }
+}
+
+/** More sentences than any text has: War and Peace has thirty thousand. */
+const MOST_SENTENCES = 10_000_000
+
+/**
+ * Refuses an index for which there cannot be a text, before anything is made as large.
+ * @throws BitextError `MALFORMED`
+ */
+export function refuseHugeIndex(index: number, place?: Place): void {
+  if (index <= MOST_SENTENCES) return
+  throw new BitextError('MALFORMED', `no text has a sentence number ${index}`, { place, hint: 'see which tool wrote the file' })
+}
+
+/** In the place of texts that are not at hand: as many sentences as the links speak of, without words. */
+export function numberedTexts(links: readonly IndexLink[]): SegmentedTexts {
+  for (const link of links) for (const index of [...link.source, ...link.target]) refuseHugeIndex(index, link.place)
+  const side = (name: 'source' | 'target'): SegmentedVersion => {
+    const count = links.reduce((most, link) => link[name].reduce((highest, index) => Math.max(highest, index + 1), most), 0)
+    const sentences = Array.from({ length: count }, (_, index) => ({ id: `s${index + 1}`, text: '' }))
+    return { version: { id: name, language: UNKNOWN_LANGUAGE }, sentences }
+  }
+  return { source: side('source'), target: side('target') }
 }
 
 function checkIndices(link: IndexLink, texts: SegmentedTexts): void {

@@ -81,7 +81,7 @@ export interface ReadOptions {
   /** Id or language of the version to take as source, where a file has several or does not say. */
   readonly source?: string
   readonly target?: string
-  /** The two segmented texts, for formats with `needsTexts`. */
+  /** The two segmented texts, for formats with `needsTexts`; absent where a file is only looked at. */
   readonly texts?: SegmentedTexts
   /** A dialect, where the user names one. */
   readonly dialect?: string

@@ -1,6 +1,6 @@
 import { BitextError, type Place } from '../errors.ts'
 import { indicesOf } from '../model/span.ts'
-import { assembleLadder, type IndexLink } from './assemble-ladder.ts'
+import { assembleLadder, type IndexLink, numberedTexts, refuseHugeIndex } from './assemble-ladder.ts'
 import { bareColumns } from './columns.ts'
 import { linesOf } from './decode-stream.ts'
 import { probabilityOf } from './figures.ts'
@@ -58,14 +58,14 @@ interface Rung {
 }
 
 async function readLadder(file: InputFile, { texts, report }: ReadOptions): Promise<BeadStream> {
-  if (texts === undefined) throw new BitextError('USAGE', 'the two texts are missing', { hint: 'give both, one sentence a line' })
   const rungs: Rung[] = []
   for await (const { first, lines } of linesOf(file)) {
     for (const [index, line] of lines.entries()) {
       if (line.trim() !== '') rungs.push(rungIn(line, { file: file.name, line: first + index, column: 1, excerpt: line }))
     }
   }
-  const corpus = assembleLadder(linksBetween(rungs), texts, report)
+  const links = linksBetween(rungs)
+  const corpus = assembleLadder(links, texts ?? numberedTexts(links), report)
   const hasFigures = rungs.some(({ figure }) => figure !== undefined)
   return { ...corpus, ...(!hasFigures && { polarity: 'none', dialect: 'two columns, as written by hand' }) }
 }
@@ -78,6 +78,7 @@ function rungIn(line: string, place: Place): Rung {
       hint: 'a line is two sentence numbers and a figure, with tabs between them: 12⇥11⇥0.83',
     })
   }
+  for (const index of [source, target]) refuseHugeIndex(Number(index), place)
   // hunalign prints `nan` and `-inf` for what it could not weigh.
   const value = figure === undefined ? undefined : Number(figure)
   return {

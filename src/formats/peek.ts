@@ -3,8 +3,17 @@ import type { InputFile } from './format.ts'
 /** How much of a file shows what it is. */
 const PEEKED = 64 * 1024
 
+/** What a file begins with. */
+interface Peeked {
+  readonly head: Uint8Array
+  /** The head, decoded leniently. */
+  readonly text: string
+  /** The file with nothing taken from it. */
+  readonly file: InputFile
+}
+
 /** The beginning of a file, decoded leniently, and the file with nothing taken from it. */
-export async function peek({ name, bytes }: InputFile): Promise<{ readonly text: string; readonly file: InputFile }> {
+export async function peek({ name, bytes }: InputFile): Promise<Peeked> {
   const chunks = bytes[Symbol.asyncIterator]()
   const read: Uint8Array[] = []
   let size = 0
@@ -14,8 +23,8 @@ export async function peek({ name, bytes }: InputFile): Promise<{ readonly text:
     read.push(next.value)
     size += next.value.length
   }
-  const text = new TextDecoder('utf-8').decode(joined(read).subarray(0, PEEKED))
-  return { text, file: { name, bytes: again(read, chunks) } }
+  const head = joined(read).subarray(0, PEEKED)
+  return { head, text: new TextDecoder('utf-8').decode(head), file: { name, bytes: again(read, chunks) } }
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

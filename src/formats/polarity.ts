@@ -41,7 +41,7 @@ const figureOf = ({ source, target, raw, probability }: TextBead): number | unde
   source.length === 1 && target.length === 1 ? (raw ?? probability) : undefined
 
 /** Which way figures of 1-1 beads seem to go; `undefined` where they do not say. */
-export function apparentPolarity(figures: readonly number[]): 'similarity' | 'cost' | undefined {
+function apparentPolarity(figures: readonly number[]): 'similarity' | 'cost' | undefined {
   if (figures.length < FEWEST) return undefined
   const median = medianOf(figures)
   if (median > MIDDLE + MARGIN) return 'similarity'

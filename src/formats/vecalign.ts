@@ -1,9 +1,9 @@
 import { BitextError, type Place } from '../errors.ts'
 import { type IndexedBead, splitGaps } from '../model/indexed-bead.ts'
-import { assembleLadder, type IndexLink } from './assemble-ladder.ts'
+import { assembleLadder, type IndexLink, numberedTexts } from './assemble-ladder.ts'
 import { linesOf } from './decode-stream.ts'
 import { probabilityOf } from './figures.ts'
-import type { BeadStream, FileHead, Format, InputFile, Piece, ReadOptions, SegmentedTexts, WriteOptions } from './format.ts'
+import type { BeadStream, FileHead, Format, InputFile, Piece, ReadOptions, WriteOptions } from './format.ts'
 import { linksOf } from './ladder-links.ts'
 import { type PathStyle, pathStyle, styleFault } from './path-style.ts'
 
@@ -104,14 +104,8 @@ async function readPath(file: InputFile, { texts, report }: ReadOptions, style: 
   const fault = styleFault(lines, style, file.name)
   if (fault !== undefined) report.problem(fault)
   const hasFigures = links.some(({ raw }) => raw !== undefined)
-  const corpus = assembleLadder(links, demanded(texts), report)
+  const corpus = assembleLadder(links, texts ?? numberedTexts(links), report)
   return { ...corpus, ...(!hasFigures && { polarity: 'none', dialect: 'without figures, as gold has it' }) }
-}
-
-/** The texts, which the caller has for every format that needs them. */
-function demanded(texts: SegmentedTexts | undefined): SegmentedTexts {
-  if (texts !== undefined) return texts
-  throw new BitextError('USAGE', 'the two texts are missing', { hint: 'give both, one sentence a line' })
 }
 
 function linkIn(place: Place & { readonly excerpt: string }, style: PathStyle): IndexLink {

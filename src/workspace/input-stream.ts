@@ -5,7 +5,7 @@ import { BitextError } from '../errors.ts'
 import { checkReadable, codeOf, notReadable } from './files.ts'
 
 /** Large enough to be fast, small enough to weigh nothing. */
-const CHUNK = 256 * 1024
+const CHUNK = 128 * 1024
 
 /**
  * The bytes of a file of any size, piece by piece; `.gz` is unpacked.

@@ -222,6 +222,22 @@ describe('bitext inspect', () => {
     expect(stdout).toContain('but look like similarities')
   })
 
+  it('shows what is in a file of indices without its texts', async () => {
+    const cwd = folderOf({ 'links.path': '[0]:[0]:0.8831524\n[1]:[1,2]:0.7565563\n[2]:[]:0\n' })
+    const { stdout } = await bitext(['inspect', 'links.path'], { cwd })
+    expect(stdout).toContain('format    SentAlign path')
+    expect(stdout).toContain('figures   similarities, higher is better; 2 of them, from 0.7565563 to 0.8831524')
+    expect(stdout).toContain('beads     3 (1 gap): 1-1 × 1, 1-2 × 1, 1-0 × 1')
+  })
+
+  it('says of a file that is empty, or binary, that it is', async () => {
+    const cwd = folderOf({ 'a.tsv': '', 'b.tsv': 'PK\u0003\u0004xx' })
+    expect((await bitext(['validate', 'a.tsv'], { cwd })).stdout).toContain('a.tsv: the file is empty')
+    expect((await bitext(['export', 'b.tsv', '--to', 'tmx'], { cwd })).stderr).toContain(
+      'b.tsv: the file is not a plain text but a ZIP archive',
+    )
+  })
+
   it('shows what it can of a file that breaks', async () => {
     const { exitCode, stdout } = await bitext(['inspect', 'x.jsonl', '--json'], {
       cwd: folderOf({ 'x.jsonl': '{"en": "Tea.", "ru": "Чай."}\n{\n' }),

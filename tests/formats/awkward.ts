@@ -4,7 +4,7 @@ import { BEAD_STATUSES } from '../../src/model/alignment.ts'
 import { SENTENCE_KINDS, type Sentence } from '../../src/model/sentence.ts'
 
 /** What has broken some tool's files. */
-export const AWKWARD = [
+const AWKWARD = [
   'Tom & Jerry < > " \' ]]> &amp; <b>',
   'a ~~~ b',
   '~~~',

@@ -85,6 +85,18 @@ describe('JSON of a hundred thousand brackets', () => {
   })
 })
 
+describe('an index for which there is no text', () => {
+  it.each([
+    [VECALIGN, '[0]:[0]:0.1\n[4000000000]:[1]:0.1\n'],
+    [LADDER, '0\t0\t1\n4000000000\t1\t1\n'],
+  ])('takes no memory: %#', async (format, content) => {
+    for (const texts of [TEXTS, undefined]) {
+      const reading = readBack(format, [fileWith(content, { name: 'bad' })], { texts })
+      await expect(reading).rejects.toThrow(expect.objectContaining({ place: expect.objectContaining({ file: 'bad', line: 2 }) }))
+    }
+  })
+})
+
 describe('a file that is not what its name says', () => {
   it.each([
     [VECALIGN, 'Tea.\tЧай.\n', 'this is not a line of a vecalign file'],
