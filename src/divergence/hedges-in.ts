@@ -1,7 +1,7 @@
 import type { HedgeClass } from '../language/hedges.ts'
 import type { Language } from '../language/language.ts'
 import type { Span } from '../model/span.ts'
-import { normalise } from '../text/normalise.ts'
+import { fold, normalise } from '../text/normalise.ts'
 
 /** A marker of epistemic distance as it stands in a text. */
 export interface HedgePlace {
@@ -12,7 +12,8 @@ export interface HedgePlace {
 
 /** The markers of a text, in order; of two that overlap, the one that begins earlier or is longer. */
 export function hedgesIn(text: string, { hedges }: Pick<Language, 'hedges'>): HedgePlace[] {
-  if (hedges.length === 0) return []
+  const plain = fold(text).toLowerCase()
+  if (!hedges.some(({ pattern }) => plain.search(pattern) >= 0)) return []
   const { text: folded, rawSpan } = normalise(text)
   const lower = folded.toLowerCase()
   const found = hedges.flatMap(({ pattern, classes }) =>

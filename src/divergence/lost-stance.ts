@@ -6,6 +6,7 @@ import { wordsOf } from '../text/words.ts'
 import { type Comparison, markAt, opposite, type Side, type Unit } from './comparison.ts'
 import { bySide, type DivergenceOfWords, type Finding, listed, severityOf } from './detector.ts'
 import { isWithin, type Stretch } from './linked-words.ts'
+import { lowerText, occursIn } from './lower-text.ts'
 
 /** Words of judgement and of degree that one side has and nothing on the other answers. */
 export const lostStance = (unit: Unit, side: Side, comparison: Comparison, kind: DivergenceOfWords): Finding[] => [
@@ -50,9 +51,16 @@ function lostOfClass(unit: Unit, side: Side, { comparison, kind, stance }: Setti
   })
 }
 
+/** Whether a word is one of judgement, or part of a phrase of judgement. */
+export const isStance = (word: Stretch, language: string): boolean =>
+  STANCE_CLASSES.some(({ markers: { [language]: pattern } }) =>
+    pattern === undefined ? false : placesOf(pattern, word.sentence).some((place) => isWithin(word, place)),
+  )
+
 const codeOf = ({ language }: Comparison, side: Side): string => language[side].code
 
 const placesOf = (pattern: RegExp, sentence: Sentence): Stretch[] => {
+  if (!occursIn(pattern, sentence)) return []
   const { text, rawSpan } = normalise(sentence.text)
   return [...text.toLowerCase().matchAll(pattern)].map(({ 0: found, index }) => ({
     sentence,
@@ -88,8 +96,10 @@ export function unansweredMaximisers(unit: Unit, side: Side, comparison: Compari
   const other = opposite(side)
   const [here, there] = [codeOf(comparison, side), codeOf(comparison, other)]
   if (!hasDegreeWords(here) || !hasDegreeWords(there)) return []
+  const some = (sentences: readonly Sentence[], test: (word: string) => boolean) =>
+    sentences.some((sentence) => wordsOf(lowerText(sentence)).some(({ text }) => test(text)))
+  if (!some(unit[side], (word) => isMaximiser(word, here)) || some(unit[other], (word) => isIntensifier(word, there))) return []
   const found = unit[side].flatMap(lowerWords).filter(({ text }) => isMaximiser(text, here))
-  if (found.length === 0 || unit[other].flatMap(lowerWords).some(({ text }) => isIntensifier(text, there))) return []
   return found.filter((word) => !isLinked(word, unit, side, comparison))
 }
 

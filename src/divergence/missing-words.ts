@@ -3,13 +3,13 @@ import { type Comparison, markAt, opposite, type Side, type Unit } from './compa
 import { bySide, type DivergenceOfWords, type Finding, listed, severityOf } from './detector.ts'
 import { hedgesIn } from './hedges-in.ts'
 import { isWithin, type LinkedWords } from './linked-words.ts'
-import { lostStance } from './lost-stance.ts'
-import { type TracedWord, type TraceReader, traceReader } from './word-traces.ts'
+import { isStance, lostStance } from './lost-stance.ts'
+import { type TracedWord, type TraceReader, traceReaderOf } from './word-traces.ts'
 
 /** What one side says and the other does not, as the original sees it. */
 export function missingWords(comparison: Comparison, kind: DivergenceOfWords): Finding[] {
   const side = kind === 'omission' ? comparison.original : opposite(comparison.original)
-  const tracesIn = traceReader(comparison)
+  const tracesIn = traceReaderOf(comparison)
   return comparison.units.flatMap((unit) => [
     ...lostStance(unit, side, comparison, kind),
     ...(tracesIn === undefined ? [] : wordsWithoutTrace(unit, side, { comparison, kind, tracesIn })),
@@ -24,22 +24,23 @@ interface Setting {
 
 /** Words that almost always have a counterpart, in a place where the other side has nothing unexplained. */
 function wordsWithoutTrace(unit: Unit, side: Side, { comparison, kind, tracesIn }: Setting): Finding[] {
-  const words = tracesIn(unit)
-  const candidates = words[side].filter(
+  const here = tracesIn(unit, side)
+  const candidates = here.filter(
     (word) => isUntraced(word) && !isName(word) && -Math.log(word.freedom) >= comparison.missingWordEvidence,
   )
   if (candidates.length === 0) return []
+  const there = tracesIn(unit, opposite(side))
+  const words = side === 'source' ? { source: here, target: there } : { source: there, target: here }
   const links = comparison.linksIn(unit).filter(({ isGuess }) => !isGuess)
   const isLinked = (word: TracedWord, on: Side) => links.some((link) => isWithin(link[on], word))
-  const unexplained = words[opposite(side)].filter((word) => isUntraced(word) && !isLinked(word, opposite(side)))
-  const missing = candidates.filter(
-    (word) =>
-      !isLinked(word, side) &&
-      !isOfOtherKinds(word, unit, side, comparison) &&
-      evidenceFor(word, { words, links, unexplained, side }) >= comparison.missingWordEvidence,
-  )
+  const unexplained = there.filter((word) => isUntraced(word) && !isLinked(word, opposite(side)))
+  const missing = candidates
+    .filter((word) => !isLinked(word, side) && !isOfOtherKinds(word, unit, side, comparison))
+    .map((word) => ({ word, evidence: evidenceFor(word, { words, links, unexplained, side }) }))
+    .filter(({ evidence }) => evidence >= comparison.missingWordEvidence)
   if (missing.length === 0) return []
-  const marks = missing.map(({ sentence, span }) => markAt(sentence, span))
+  const marks = missing.map(({ word: { sentence, span } }) => markAt(sentence, span))
+  const most = Math.max(...missing.map(({ evidence }) => evidence))
   return [
     {
       rule: 'word-without-trace',
@@ -47,7 +48,7 @@ function wordsWithoutTrace(unit: Unit, side: Side, { comparison, kind, tracesIn 
       direction: side,
       unit,
       ...bySide(side, marks, []),
-      certainty: 0.5,
+      certainty: Math.max(0, most / (1 + most)),
       cause: 'unknown',
       message: (names) =>
         `The ${names[side]} has ${listed(marks.map(({ text }) => text))}; no word of the ${names[opposite(side)]}, here or beside it, is known to translate it.`,
@@ -97,13 +98,14 @@ function unexplainedInPlace(word: TracedWord, { words, links, unexplained, side 
   return unexplained.filter(({ place }) => from <= place && place <= to).length
 }
 
-/** Terms, markers of distance and words of degree have kinds of their own. */
+/** Terms, markers of distance, words of degree and of judgement have kinds or rules of their own. */
 function isOfOtherKinds(word: TracedWord, unit: Unit, side: Side, { termsIn, language }: Comparison): boolean {
   const lower = word.text.toLowerCase()
   return (
     termsIn(side, unit[side]).some((term) => isWithin(word, term)) ||
     isMaximiser(lower, language[side].code) ||
     isIntensifier(lower, language[side].code) ||
+    isStance(word, language[side].code) ||
     hedgesIn(word.sentence.text, language[side]).some(({ span }) => isWithin(word, { sentence: word.sentence, span }))
   )
 }

@@ -5,6 +5,7 @@ import { wordsOf } from '../text/words.ts'
 import { type Comparison, markAt, SIDES, type Side, type Unit } from './comparison.ts'
 import { type Detector, type Finding, listed, severityOf } from './detector.ts'
 import { isWithin, type Stretch } from './linked-words.ts'
+import { lowerText } from './lower-text.ts'
 
 /** A modal word and the stretch after it in which its verb stands. */
 interface ModalPlace extends Stretch {
@@ -54,6 +55,8 @@ const textOf = ({ sentence, span }: Stretch): string => sentence.text.slice(span
 const REACH = 3
 
 function modalsIn(sentence: Sentence, modals: Modals): ModalPlace[] {
+  const isModal = ({ text }: { readonly text: string }) => modals.necessity.has(text) || modals.possibility.has(text)
+  if (!wordsOf(lowerText(sentence)).some(isModal)) return []
   const words = wordsOf(sentence.text).map(({ text, span }) => ({ text: fold(text).toLowerCase(), span }))
   return words.flatMap(({ text, span }, index) => {
     const strength = (['necessity', 'possibility'] as const).find((name) => modals[name].has(text))

@@ -3,7 +3,8 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Span } from '../model/span.ts'
 import { type Comparison, markAt, onceEach, opposite, SIDES, type Side, type Unit } from './comparison.ts'
 import { bySide, type Detector, type Finding, listed, severityOf } from './detector.ts'
-import { isWithin, type Stretch } from './linked-words.ts'
+import { isWithin, type LinkedPair, type Stretch } from './linked-words.ts'
+import { occursIn } from './lower-text.ts'
 import { type Negations, negationsIn } from './negations-in.ts'
 
 type NegationsBySide = Readonly<Record<Side, (sentence: Sentence) => Negations>>
@@ -15,7 +16,12 @@ export const negationShift: Detector = (comparison) => {
   const find = (side: Side, negation: Negation) =>
     onceEach((sentence: Sentence) => negationsIn(sentence.text, negation, comparison.language[side].code))
   const negationsOf = { source: find('source', source), target: find('target', target) }
-  return comparison.units.flatMap((unit) => SIDES.flatMap((side) => oneSided(unit, side, { negationsOf, comparison })))
+  const negators = { source: source.negators, target: target.negators }
+  return comparison.units.flatMap((unit) =>
+    SIDES.filter((side) => unit[side].some((sentence) => occursIn(negators[side], sentence))).flatMap((side) =>
+      oneSided(unit, side, { negationsOf, comparison }),
+    ),
+  )
 }
 
 interface Setting {
@@ -62,6 +68,11 @@ function countIn(sentences: readonly Sentence[], negationsOf: (sentence: Sentenc
   return { negators, all: negators + found.reduce((sum, { inherent }) => sum + inherent, 0) }
 }
 
+/** How probable a link must be that only the places of its words speak for. */
+const SURE_GUESS = 0.7
+
+const isSure = ({ isGuess, probability }: LinkedPair): boolean => !isGuess || probability >= SURE_GUESS
+
 /** The words of the other side that translate what a negator denies. */
 function answersTo(
   sentence: Sentence,
@@ -70,7 +81,7 @@ function answersTo(
 ): Stretch[] {
   const links = comparison.linksIn(unit)
   return focus.flatMap((span) =>
-    links.filter((link) => isWithin(link[side], { sentence, span })).map((link) => link[opposite(side)]),
+    links.filter((link) => isSure(link) && isWithin(link[side], { sentence, span })).map((link) => link[opposite(side)]),
   )
 }
 

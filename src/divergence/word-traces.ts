@@ -7,7 +7,7 @@ import { bundledLexicon } from '../lexicon/bundled.ts'
 import type { Alignment } from '../model/alignment.ts'
 import type { Run } from '../model/span.ts'
 import { fold } from '../text/normalise.ts'
-import { type Comparison, SIDES, type Side, type Unit } from './comparison.ts'
+import { type Comparison, onceEach, SIDES, type Side, type Unit } from './comparison.ts'
 import type { Stretch } from './linked-words.ts'
 
 /** A word of a unit, and whether anything on the other side may stand for it. */
@@ -23,22 +23,24 @@ export interface TracedWord extends Stretch {
   readonly isTraced: boolean
 }
 
-/** The words of a unit by side, each with its traces. */
-export type TraceReader = (unit: Unit) => Readonly<Record<Side, readonly TracedWord[]>>
+/** Reads the words of one side of a unit, each with its traces. */
+export type TraceReader = (unit: Unit, side: Side) => readonly TracedWord[]
 
-/** Makes the trace reader of an alignment; `undefined` where the languages have no lexicon or no list of closed-class words. */
-export function traceReader({ alignment, lexicon: given }: Comparison): TraceReader | undefined {
+/** The trace reader of an alignment; `undefined` where the languages have no lexicon or no list of closed-class words. */
+export const traceReaderOf: (comparison: Comparison) => TraceReader | undefined = onceEach(traceReader)
+
+function traceReader({ alignment, lexicon: given }: Comparison): TraceReader | undefined {
   const [from, to] = SIDES.map((side) => alignment[side].language)
   const lexicon = given === undefined ? bundledLexicon(from, to) : given || undefined
   if (lexicon === undefined || !hasClosedClass(from) || !hasClosedClass(to)) return undefined
   const sides = { source: readSide(alignment.source), target: readSide(alignment.target) }
   const table = translationTable(sides.source, sides.target, { lexicon: facingLexicon(lexicon, alignment) })
   const freedom = { source: table.sourceFreedom, target: table.targetFreedom }
-  return (unit) => {
-    const traced = tracedStems(unit, { alignment, sides, table })
-    const read = (side: Side) =>
-      wordsIn(unit, side, { stems: sides[side], freedom: freedom[side], traced: traced[side], alignment })
-    return { source: read('source'), target: read('target') }
+  let last: { readonly unit: Unit; readonly traced: Readonly<Record<Side, ReadonlySet<number>>> } | undefined
+  return (unit, side) => {
+    // Both sides of a unit are asked for one after the other.
+    if (last?.unit !== unit) last = { unit, traced: tracedStems(unit, { alignment, sides, table }) }
+    return wordsIn(unit, side, { stems: sides[side], freedom: freedom[side], traced: last.traced[side], alignment })
   }
 }
 
