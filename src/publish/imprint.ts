@@ -20,14 +20,20 @@ export function imprintOf(sources: ImprintSources): Imprint {
   const { alignments, versions, bookVersions } = sources
   return {
     versions: versions.map((version, at) => versionImprint(version, bookVersions[at])),
-    notices: versions.flatMap(({ version: { notice } }, at) => {
-      const { isReconstruction, name } = bookVersions[at]
-      if (notice !== undefined) return [notice]
-      return isReconstruction ? [`The text given here as ${name} is a reconstruction, not the original.`] : []
-    }),
+    notices: noticesOf(versions, bookVersions),
     leftOut: leftOut(sources),
     signatures: alignments.map(({ signature }) => signature),
   }
+}
+
+/** What each version says of itself, once where several say the same. */
+function noticesOf(versions: readonly AlignedVersion[], shown: readonly BookVersion[]): string[] {
+  const notices = versions.flatMap(({ version: { notice } }, at) => {
+    const { isReconstruction, name } = shown[at]
+    if (notice !== undefined) return [notice]
+    return isReconstruction ? [`The text given here as ${name} is a reconstruction, not the original.`] : []
+  })
+  return [...new Set(notices)]
 }
 
 function versionImprint({ version }: AlignedVersion, shown: BookVersion): VersionImprint {

@@ -1,6 +1,6 @@
 import { BitextError } from '../errors.ts'
 import { languageOf } from '../language/language.ts'
-import { type AlignedVersion, type Alignment, sentencesIn } from '../model/alignment.ts'
+import { type AlignedVersion, type Alignment, type BeadStatus, sentencesIn } from '../model/alignment.ts'
 import { paragraphOf, type Sentence } from '../model/sentence.ts'
 import type { Run } from '../model/span.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -49,12 +49,14 @@ function chosen(
   wanted: readonly string[] | undefined,
 ): readonly AlignedVersion[] {
   if (wanted === undefined) return versions.toSorted((one, other) => Number(isOf(other, original)) - Number(isOf(one, original)))
+  const known = versions.map(({ version }) => version.id)
+  if (wanted.length === 0)
+    throw new BitextError('USAGE', 'no version to show is named', { hint: `versions here: ${known.join(', ')}` })
   const twice = wanted.find((id, index) => wanted.indexOf(id) !== index)
   if (twice !== undefined) throw new BitextError('USAGE', `the version ${twice} is named twice`)
   return wanted.map((id) => {
     const version = versions.find((candidate) => isOf(candidate, id))
     if (version !== undefined) return version
-    const known = versions.map((candidate) => candidate.version.id)
     throw new BitextError('UNKNOWN_VERSION', `there is no version ${JSON.stringify(id)}`, {
       hint: didYouMean(id, known) ?? `versions here: ${known.join(', ')}`,
     })
@@ -104,7 +106,7 @@ function rowOf(joined: JoinedRow, { at, alignments, versions, notes }: Setting):
     id,
     number: /^b\d+$/.test(id) ? id.slice(1) : String(at + 1),
     ...(kind !== undefined && sentences.every((sentence) => sentence.kind === kind) ? { kind } : {}),
-    status: statuses.find((status) => status !== statuses[0]) === undefined ? statuses[0] : 'uncertain',
+    status: DOUBT.find((status) => statuses.includes(status)) ?? 'auto',
     probability: Math.min(...beads.map(({ bead }) => bead.probability)),
     ...(remarks.length > 0 ? { remark: remarks.join(' ') } : {}),
     cells,
@@ -113,6 +115,9 @@ function rowOf(joined: JoinedRow, { at, alignments, versions, notes }: Setting):
   }
   return { row, speaker: sentences.find(({ speaker }) => speaker !== undefined)?.speaker }
 }
+
+/** Statuses from the most doubtful: of several beads in one row, that one is the row's. */
+const DOUBT: readonly BeadStatus[] = ['rejected', 'uncertain', 'auto', 'confirmed']
 
 const NOTHING: Run = { start: 0, end: 0 }
 

@@ -83,6 +83,8 @@ describe('bitext publish', () => {
     [['nowhere.yaml'], 3, 'there is no such file'],
     [['en.txt'], 3, 'this is no parallel corpus'],
     [['a.yaml', '--versions', 'en,de'], 3, 'there is no version "de"'],
+    [['a.yaml', '--versions', ','], 2, 'no version to show is named'],
+    [['a.yaml', '-o', 'a.html.gz'], 2, 'call it a.html'],
     [['a.yaml', '--layout', 'sideways'], 2, 'sideways'],
     [['a.yaml', '--to', 'scroll'], 2, 'scroll'],
     [['a.yaml', '--layuot', 'columns'], 2, '--layout'],

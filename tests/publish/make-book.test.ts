@@ -114,6 +114,13 @@ describe('several alignments that share a version', () => {
     }
   })
 
+  it('give a row the most doubtful status of its beads', () => {
+    const confirmed = (of: Alignment): Alignment => ({ ...of, beads: of.beads.map((bead) => ({ ...bead, status: 'confirmed' })) })
+    const statuses = (one: Alignment, other: Alignment) => rowsOf(makeBook([one, other])).map(({ status }) => status)
+    expect(statuses(confirmed(NIGHT_TRAIN), SECOND_ENGLISH)[1]).toBe('auto')
+    expect(statuses(confirmed(NIGHT_TRAIN), confirmed(SECOND_ENGLISH))[1]).toBe('confirmed')
+  })
+
   it('keep their notes', () => {
     expect(three.notes.map(({ number, row }) => `${number} ${row}`)).toEqual(['1 b2', '2 b4'])
   })

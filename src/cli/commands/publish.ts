@@ -53,7 +53,7 @@ export async function publish(context: Context, files: readonly string[], option
   if (options.output === '-') context.print(content)
   else save(context, content, { file: options.output ?? `${book.id}.${press.ending}`, press, force: options.force })
   for (const notice of book.imprint.notices) context.notice(notice)
-  context.suggest(`divergences ${files[0]}`)
+  if (files[0] !== '-') context.suggest(`divergences ${files[0]}`)
   return 0
 }
 
@@ -79,6 +79,11 @@ interface Saving {
 }
 
 function save(context: Context, content: string, { file, press, force }: Saving): void {
+  if (file.endsWith('.gz')) {
+    throw new BitextError('USAGE', `${file}: readers are not packed, since what opens them does not unpack`, {
+      hint: `call it ${file.replace(/\.gz$/, '')}`,
+    })
+  }
   const { cwd } = context.environment
   const path = resolve(cwd, file)
   saveAtomically(path, content, { force, isOurs: press.isOurs })
