@@ -1,7 +1,7 @@
 import { BitextError, type Place } from '../errors.ts'
 import { SENTENCE_KINDS, type Sentence } from '../model/sentence.ts'
 import { watchGrammar, type XmlGrammar } from '../text/xml-grammar.ts'
-import { readXml, type XmlAttributes, type XmlHarvest, xmlReader } from '../text/xml-in.ts'
+import { readXml, type XmlAttributes, type XmlHarvest, type XmlReader, xmlReader } from '../text/xml-in.ts'
 import type { InputFile, Reporter } from './format.ts'
 import { speakerId } from './tei-names.ts'
 
@@ -52,99 +52,119 @@ const LINK_GROUPS: ReadonlySet<string> = new Set(['translation', 'alignment'])
 
 /** Reads the texts and links of a TEI file. */
 export async function readTeiFile(file: InputFile, report: Pick<Reporter, 'problem'>): Promise<TeiFile> {
-  const harvest = teiHarvest(file.name, report)
+  const harvest = new TeiHarvest(file.name, report)
   let found: TeiFile | undefined
   for await (const all of readXml(file.bytes, harvest)) found = all
   if (found === undefined) throw new BitextError('EMPTY_FILE', 'the file is empty', { place: { file: file.name } })
   return found
 }
 
-function teiHarvest(file: string, report: Pick<Reporter, 'problem'>): XmlHarvest<TeiFile> {
-  const grammar = watchGrammar(GRAMMAR)
-  const found: TeiFile = { texts: [], links: [], notes: [], own: undefined }
-  const path: { readonly name: string; readonly attributes: XmlAttributes }[] = []
-  const names = new Set<string>()
-  let sentence: { -readonly [Key in keyof Sentence]: Sentence[Key] } | undefined
-  let collected: string | undefined
+interface OpenElement {
+  readonly name: string
+  readonly attributes: XmlAttributes
+}
 
-  const fault = (message: string): BitextError => new BitextError('MALFORMED', message, { place: xml.place() })
+/** Gathers texts, links and notes while a file is read. */
+class TeiHarvest implements XmlHarvest<TeiFile> {
+  readonly xml: XmlReader
+  readonly #report: Pick<Reporter, 'problem'>
+  readonly #grammar = watchGrammar(GRAMMAR)
+  readonly #found: TeiFile = { texts: [], links: [], notes: [], own: undefined }
+  /** The elements that are open, outermost first. */
+  readonly #path: OpenElement[] = []
+  readonly #names = new Set<string>()
+  #sentence: { -readonly [Key in keyof Sentence]: Sentence[Key] } | undefined
+  /** Of the note or data that is open. */
+  #text: string | undefined
+
+  constructor(file: string, report: Pick<Reporter, 'problem'>) {
+    this.#report = report
+    this.xml = xmlReader(
+      {
+        open: (name, attributes) => this.#open(name, attributes),
+        close: (name) => this.#close(name),
+        text: (piece) => {
+          if (this.#text !== undefined) this.#text += piece
+          else if (this.#sentence !== undefined) this.#sentence.text += piece
+        },
+      },
+      { file, namespaces: [TEI_NAMESPACE] },
+    )
+  }
+
+  take(): TeiFile {
+    return this.#found
+  }
+
+  #open(name: string, attributes: XmlAttributes): void {
+    if (this.#path.length === 0 && name !== 'TEI' && name !== 'teiCorpus')
+      throw this.#fault(`this is no TEI file: it begins with <${name.replace(/^\{.*\}/, '')}>`)
+    this.#path.push({ name, attributes })
+    for (const message of this.#grammar.open(name, attributes)) this.#report.problem(this.#fault(message), 'harmless')
+    this.#noteName(attributes['xml:id'])
+    if (name === 'text') this.#openText(attributes)
+    else if (name === 's') this.#sentence = this.#sentenceFrom(attributes)
+    else if (name === 'link' || name === 'ptr') this.#addLink(attributes)
+    else if (name === 'note') this.#openNote(attributes)
+    else if (name === 'xenoData' && attributes.type === 'bitext') this.#text = ''
+  }
+
+  #noteName(name: string | undefined): void {
+    if (name === undefined) return
+    if (this.#names.has(name)) this.#report.problem(this.#fault(`the xml:id ${name} is used twice`))
+    this.#names.add(name)
+  }
+
+  #openText({ 'xml:id': ownName }: XmlAttributes): void {
+    const name = ownName ?? this.#innermost(({ name: element }) => element === 'TEI')?.attributes['xml:id']
+    this.#found.texts.push({ name, language: this.#inherited('xml:lang'), sentences: [] })
+  }
+
+  #sentenceFrom({ 'xml:id': id = '', type }: XmlAttributes): Sentence {
+    const who = this.#inherited('who')
+    const kind = SENTENCE_KINDS.find((known) => known === type)
+    const speaker = who === undefined ? {} : { speaker: speakerId(who.replace(/^#/, '')) }
+    return { id, text: '', ...speaker, ...(kind !== undefined && { kind }) }
+  }
+
+  #addLink({ 'xml:id': name, type, cert, target = '' }: XmlAttributes): void {
+    const group = this.#innermost((element) => element.name === 'linkGrp')?.attributes.type ?? ''
+    if (!LINK_GROUPS.has(group)) return
+    const ends = target.split(/\s+/).filter((end) => end !== '')
+    this.#found.links.push({ name, type, cert, ends: ends.map((end) => end.replace(/^#/, '')), place: this.xml.place() })
+  }
+
+  /** Only notes beside the texts are on beads. */
+  #openNote({ target = '', type = '' }: XmlAttributes): void {
+    if (this.#innermost(({ name }) => name === 'standOff') === undefined) return
+    this.#found.notes.push({ bead: target.replace(/^#/, ''), type, text: '' })
+    this.#text = ''
+  }
+
+  #close(name: string): void {
+    this.#path.pop()
+    this.#grammar.close()
+    if (name === 's' && this.#sentence !== undefined) {
+      this.#found.texts.at(-1)?.sentences.push(this.#sentence)
+      this.#sentence = undefined
+    }
+    if (this.#text === undefined) return
+    const note = name === 'note' ? this.#found.notes.at(-1) : undefined
+    if (note !== undefined) note.text = this.#text
+    if (name === 'xenoData') this.#found.own ??= this.#text
+    if (name === 'note' || name === 'xenoData') this.#text = undefined
+  }
+
+  #innermost(is: (element: OpenElement) => boolean): OpenElement | undefined {
+    return this.#path.findLast(is)
+  }
+
   /** The nearest value of an attribute, from the innermost element outwards. */
-  const inherited = (attribute: string): string | undefined =>
-    path.findLast(({ attributes }) => attributes[attribute] !== undefined)?.attributes[attribute]
-  const isInside = (name: string): boolean => path.some((open) => open.name === name)
-  const linkGroup = (): string | undefined => path.findLast(({ name }) => name === 'linkGrp')?.attributes.type
+  #inherited(attribute: string): string | undefined {
+    return this.#innermost(({ attributes }) => attributes[attribute] !== undefined)?.attributes[attribute]
+  }
 
-  const starts: Readonly<Record<string, (attributes: XmlAttributes) => void>> = {
-    text: (attributes) => {
-      const corpusText = path.findLast(({ name }) => name === 'TEI')?.attributes['xml:id']
-      found.texts.push({ name: attributes['xml:id'] ?? corpusText, language: inherited('xml:lang'), sentences: [] })
-    },
-    s: (attributes) => {
-      const who = inherited('who')
-      const kind = SENTENCE_KINDS.find((known) => known === attributes.type)
-      const speaker = who === undefined ? {} : { speaker: speakerId(who.replace(/^#/, '')) }
-      sentence = { id: attributes['xml:id'] ?? '', text: '', ...speaker, ...(kind !== undefined && { kind }) }
-    },
-    link: (attributes) => addLink(attributes),
-    ptr: (attributes) => addLink(attributes),
-    note: ({ target = '', type = '' }) => {
-      if (!isInside('standOff')) return
-      found.notes.push({ bead: target.replace(/^#/, ''), type, text: '' })
-      collected = ''
-    },
-    xenoData: ({ type }) => {
-      if (type === 'bitext') collected = ''
-    },
+  #fault(message: string): BitextError {
+    return new BitextError('MALFORMED', message, { place: this.xml.place() })
   }
-  const addLink = (attributes: XmlAttributes): void => {
-    if (!LINK_GROUPS.has(linkGroup() ?? '')) return
-    const ends = (attributes.target ?? '').split(/\s+/).filter((end) => end !== '')
-    found.links.push({
-      name: attributes['xml:id'],
-      type: attributes.type,
-      cert: attributes.cert,
-      ends: ends.map((end) => end.replace(/^#/, '')),
-      place: xml.place(),
-    })
-  }
-  const ends: Readonly<Record<string, () => void>> = {
-    s: () => {
-      if (sentence !== undefined) found.texts.at(-1)?.sentences.push(sentence)
-      sentence = undefined
-    },
-    note: () => {
-      const note = found.notes.at(-1)
-      if (note !== undefined && collected !== undefined) note.text = collected
-      collected = undefined
-    },
-    xenoData: () => {
-      found.own ??= collected
-      collected = undefined
-    },
-  }
-  const xml = xmlReader(
-    {
-      open(name, attributes) {
-        if (path.length === 0 && name !== 'TEI' && name !== 'teiCorpus')
-          throw fault(`this is no TEI file: it begins with <${name.replace(/^\{.*\}/, '')}>`)
-        path.push({ name, attributes })
-        for (const message of grammar.open(name, attributes)) report.problem(fault(message), 'harmless')
-        const id = attributes['xml:id']
-        if (id !== undefined && names.has(id)) report.problem(fault(`the xml:id ${id} is used twice`))
-        if (id !== undefined) names.add(id)
-        starts[name]?.(attributes)
-      },
-      close(name) {
-        path.pop()
-        grammar.close()
-        ends[name]?.()
-      },
-      text(piece) {
-        if (collected !== undefined) collected += piece
-        else if (sentence !== undefined) sentence.text += piece
-      },
-    },
-    { file, namespaces: [TEI_NAMESPACE] },
-  )
-  return { xml, take: () => found }
 }

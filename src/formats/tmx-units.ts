@@ -1,6 +1,6 @@
 import { BitextError, type Place } from '../errors.ts'
 import { watchGrammar } from '../text/xml-grammar.ts'
-import { readXml, type XmlAttributes, type XmlChunks, type XmlHarvest, xmlReader } from '../text/xml-in.ts'
+import { readXml, type XmlAttributes, type XmlChunks, type XmlHarvest, type XmlReader, xmlReader } from '../text/xml-in.ts'
 import type { Reporter } from './format.ts'
 import { TMX_GRAMMAR } from './tmx-grammar.ts'
 
@@ -58,117 +58,98 @@ export async function* readTmxUnits(
   chunks: XmlChunks,
   { file = 'the TMX file', report }: ReadTmxUnitsOptions = {},
 ): AsyncGenerator<TmxBatch> {
-  const parser = tmxParser(file, report)
-  for await (const batch of readXml(chunks, parser)) if (batch !== undefined) yield batch
+  for await (const batch of readXml(chunks, new TmxHarvest(file, report))) if (batch !== undefined) yield batch
 }
 
 /** Inline elements whose content is code of another format; `hi` has text. */
 const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
 
-/** Units as they come; `undefined` before the header. */
-function tmxParser(file: string, report: ReadTmxUnitsOptions['report']): XmlHarvest<TmxBatch | undefined> {
-  const grammar = watchGrammar(TMX_GRAMMAR)
-  let header: TmxHeader | undefined
-  let units: TmxUnit[] = []
-  let unit: TmxUnit | undefined
-  let variant: { -readonly [Key in keyof TmxVariant]: TmxVariant[Key] } | undefined
-  let text: string | undefined
-  let propertyType = ''
-  let codes = 0
-  let depth = 0
+/** Gathers units while a file is read. */
+class TmxHarvest implements XmlHarvest<TmxBatch | undefined> {
+  readonly xml: XmlReader
+  readonly #report: ReadTmxUnitsOptions['report']
+  readonly #grammar = watchGrammar(TMX_GRAMMAR)
+  #header: TmxHeader | undefined
+  #units: TmxUnit[] = []
+  #unit: TmxUnit | undefined
+  #variant: { -readonly [Key in keyof TmxVariant]: TmxVariant[Key] } | undefined
+  /** Of the segment, note or property that is open. */
+  #text: string | undefined
+  #propertyType = ''
+  /** How many elements with codes are open. */
+  #codes = 0
+  #depth = 0
 
-  const fault = (message: string): BitextError => new BitextError('MALFORMED', message, { place: xml.place() })
-  const reportAll = (messages: readonly string[]): void => {
-    for (const message of messages) report?.problem(fault(message), 'harmless')
+  constructor(file: string, report: ReadTmxUnitsOptions['report']) {
+    this.#report = report
+    this.xml = xmlReader(
+      {
+        open: (name, attributes) => this.#open(name, attributes),
+        close: (name) => this.#close(name),
+        text: (piece) => {
+          if (this.#text !== undefined && this.#codes === 0) this.#text += piece
+        },
+      },
+      { file },
+    )
   }
-  const annotated = (): Annotated | undefined => variant ?? unit ?? header
 
-  const starts: Readonly<Record<string, (attributes: XmlAttributes) => void>> = {
-    header: (attributes) => {
-      header = { attributes, properties: [], notes: [] }
-    },
-    body: () => {
-      if (header === undefined) reportAll(['<body> must stand after <header>'])
-      header ??= { attributes: {}, properties: [], notes: [] }
-    },
-    tu: ({ tuid }) => {
-      unit = { id: tuid, variants: [], properties: [], notes: [], place: xml.place() }
-    },
-    tuv: (attributes) => {
-      variant = {
-        language: attributes['xml:lang'] ?? attributes.lang ?? '',
-        text: '',
-        hadCodes: false,
-        properties: [],
-        notes: [],
-      }
-    },
-    seg: () => {
-      text = ''
-    },
-    note: () => {
-      text = ''
-    },
-    prop: ({ type = '' }) => {
-      propertyType = type
-      text = ''
-    },
-    hi: () => {
-      if (variant !== undefined) variant.hadCodes = true
-    },
+  /** The units since it was last asked; `undefined` before the header. */
+  take(): TmxBatch | undefined {
+    if (this.#header === undefined) return undefined
+    const batch = { header: this.#header, units: this.#units }
+    this.#units = []
+    return batch
   }
-  const ends: Readonly<Record<string, () => void>> = {
-    seg: () => {
-      if (variant !== undefined) variant.text = text ?? ''
-      text = undefined
-    },
-    note: () => {
-      annotated()?.notes.push(text ?? '')
-      text = undefined
-    },
-    prop: () => {
-      annotated()?.properties.push({ type: propertyType, text: text ?? '' })
-      text = undefined
-    },
-    tuv: () => {
-      if (variant !== undefined) unit?.variants.push(variant)
-      variant = undefined
-    },
-    tu: () => {
-      if (unit !== undefined) units.push(unit)
-      unit = undefined
-    },
+
+  #open(name: string, attributes: XmlAttributes): void {
+    if (this.#depth++ === 0 && name !== 'tmx') throw this.#fault(`this is no TMX file: it begins with <${name}>`)
+    for (const message of this.#grammar.open(name, attributes)) this.#report?.problem(this.#fault(message), 'harmless')
+    if (CODES.has(name)) this.#codes++
+    if (this.#variant !== undefined && (name === 'hi' || CODES.has(name))) this.#variant.hadCodes = true
+    if (name === 'seg' || name === 'note' || name === 'prop') this.#text = ''
+    if (name === 'prop') this.#propertyType = attributes.type ?? ''
+    else this.#begin(name, attributes)
   }
-  const xml = xmlReader(
-    {
-      open(name, attributes) {
-        if (depth++ === 0 && name !== 'tmx') throw fault(`this is no TMX file: it begins with <${name}>`)
-        reportAll(grammar.open(name, attributes))
-        if (CODES.has(name)) {
-          codes++
-          if (variant !== undefined) variant.hadCodes = true
-        }
-        starts[name]?.(attributes)
-      },
-      close(name) {
-        depth--
-        grammar.close()
-        if (CODES.has(name)) codes--
-        ends[name]?.()
-      },
-      text(piece) {
-        if (text !== undefined && codes === 0) text += piece
-      },
-    },
-    { file },
-  )
-  return {
-    xml,
-    take() {
-      if (header === undefined) return undefined
-      const batch = { header, units }
-      units = []
-      return batch
-    },
+
+  /** Begins a part of the file that has others in it. */
+  #begin(name: string, attributes: XmlAttributes): void {
+    const nothing = { properties: [], notes: [] }
+    if (name === 'tuv') {
+      const language = attributes['xml:lang'] ?? attributes.lang ?? ''
+      this.#variant = { language, text: '', hadCodes: false, properties: [], notes: [] }
+    } else if (name === 'tu') {
+      this.#unit = { id: attributes.tuid, variants: [], properties: [], notes: [], place: this.xml.place() }
+    } else if (name === 'header') this.#header = { attributes, ...nothing }
+    else if (name === 'body' && this.#header === undefined) {
+      this.#report?.problem(this.#fault('<body> must stand after <header>'), 'harmless')
+      this.#header = { attributes: {}, ...nothing }
+    }
+  }
+
+  #close(name: string): void {
+    this.#depth--
+    this.#grammar.close()
+    if (CODES.has(name)) this.#codes--
+    if (name === 'tuv') {
+      if (this.#variant !== undefined) this.#unit?.variants.push(this.#variant)
+      this.#variant = undefined
+    } else if (name === 'tu') {
+      if (this.#unit !== undefined) this.#units.push(this.#unit)
+      this.#unit = undefined
+    } else if (name === 'seg' || name === 'note' || name === 'prop') this.#closeText(name)
+  }
+
+  #closeText(name: 'seg' | 'note' | 'prop'): void {
+    const text = this.#text ?? ''
+    this.#text = undefined
+    const around = this.#variant ?? this.#unit ?? this.#header
+    if (name === 'note') around?.notes.push(text)
+    else if (name === 'prop') around?.properties.push({ type: this.#propertyType, text })
+    else if (this.#variant !== undefined) this.#variant.text = text
+  }
+
+  #fault(message: string): BitextError {
+    return new BitextError('MALFORMED', message, { place: this.xml.place() })
   }
 }

@@ -6,11 +6,11 @@ import { languageOf, tagNamed } from './language-tags.ts'
 import { Omissions } from './omissions.ts'
 import { beadFrom, headFrom, type Property } from './properties.ts'
 import { sentencesFrom } from './sentence-marks.ts'
-import { type XliffBatch, type XliffSegment, xliffHarvest } from './xliff-units.ts'
+import { type XliffBatch, XliffHarvest, type XliffSegment } from './xliff-units.ts'
 
 /** Reads XLIFF 2: a bead a segment. */
 export async function readXliff([file]: readonly InputFile[], options: ReadOptions): Promise<BeadStream> {
-  const batches = readXml(file.bytes, xliffHarvest(file.name, options.report))
+  const batches = readXml(file.bytes, new XliffHarvest(file.name, options.report))
   for (;;) {
     const { value: first, done } = await batches.next()
     if (done) throw noUnits(file)

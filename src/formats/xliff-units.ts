@@ -1,6 +1,6 @@
 import { BitextError } from '../errors.ts'
 import { watchGrammar, type XmlGrammar } from '../text/xml-grammar.ts'
-import { type XmlAttributes, type XmlHarvest, xmlReader } from '../text/xml-in.ts'
+import { type XmlAttributes, type XmlHarvest, type XmlReader, xmlReader } from '../text/xml-in.ts'
 import type { Reporter } from './format.ts'
 import type { Property } from './properties.ts'
 
@@ -64,129 +64,123 @@ const CODES: ReadonlySet<string> = new Set(['ph', 'pc', 'sc', 'ec'])
 
 const isForeign = (name: string): boolean => name.startsWith('{') && !name.startsWith(`{${METADATA}}`)
 
-/** Segments as they come; `undefined` before the first unit. */
-export function xliffHarvest(file: string, report: Pick<Reporter, 'problem'>): XmlHarvest<XliffBatch | undefined> {
-  const grammar = watchGrammar(GRAMMAR)
-  const metadata = new Map<string, Property[]>()
-  let languages: XliffBatch['languages'] | undefined
-  let segments: XliffSegment[] = []
-  let files = 0
-  let unit: XliffUnit | undefined
-  let segment: { -readonly [Key in keyof XliffSegment]: XliffSegment[Key] } | undefined
-  let foreign = 0
-  let text: string | undefined
-  let group = ''
-  let metaType = ''
-  let depth = 0
+const META_GROUP = `{${METADATA}}metaGroup`
+const META = `{${METADATA}}meta`
 
-  const fault = (message: string, hint?: string): BitextError =>
-    new BitextError('MALFORMED', message, { place: xml.place(), hint })
-  const collect = (): void => {
-    text = ''
-  }
-  const collected = (): string => {
-    const whole = text ?? ''
-    text = undefined
-    return whole
-  }
-  const starts: Readonly<Record<string, (attributes: XmlAttributes) => void>> = {
-    xliff: ({ srcLang = '', trgLang }) => {
-      languages = { source: srcLang, target: trgLang }
-    },
-    file: () => {
-      files++
-    },
-    unit: ({ id = '', name }) => {
-      unit = { id, name, notes: [], metadata: new Map() }
-    },
-    segment: ({ id, state, subState }) => {
-      if (unit === undefined) return
-      segment = { unit, id, state, subState, source: '', target: undefined, isMoved: false, hadCodes: false }
-    },
-    source: collect,
-    target: ({ order }) => {
-      collect()
-      if (segment !== undefined && order !== undefined) segment.isMoved = true
-    },
-    note: collect,
-    [`{${METADATA}}metaGroup`]: ({ category = '' }) => {
-      group = category
-    },
-    [`{${METADATA}}meta`]: ({ type = '' }) => {
-      metaType = type
-      collect()
-    },
-    cp: ({ hex = '' }) => {
-      if (text !== undefined) text += characterFrom(hex)
-    },
-  }
-  const ends: Readonly<Record<string, () => void>> = {
-    source: () => {
-      const whole = collected()
-      if (segment !== undefined) segment.source = whole
-    },
-    target: () => {
-      const whole = collected()
-      if (segment !== undefined) segment.target = whole
-    },
-    note: () => {
-      const whole = collected()
-      unit?.notes.push(whole)
-    },
-    [`{${METADATA}}meta`]: () => {
-      const into = unit?.metadata ?? (files === 1 ? metadata : undefined)
-      const properties = into?.get(group) ?? []
-      properties.push([metaType, collected()])
-      into?.set(group, properties)
-    },
-    segment: () => {
-      if (segment !== undefined) segments.push(segment)
-      segment = undefined
-    },
-    unit: () => {
-      unit = undefined
-    },
-  }
-  const xml = xmlReader(
-    {
-      open(name, attributes) {
-        if (depth++ === 0 && name !== 'xliff') throw notXliff(name, fault)
-        for (const message of grammar.open(name, attributes)) report.problem(fault(message), 'harmless')
-        // Modules (matches, glossaries) have sources, targets and notes of their own.
-        if (isForeign(name)) foreign++
-        if (foreign > 0) return
-        if (CODES.has(name) && segment !== undefined) segment.hadCodes = true
-        starts[name]?.(attributes)
+/** Elements whose text is wanted. */
+const TEXTS: ReadonlySet<string> = new Set(['source', 'target', 'note', META])
+
+/** A segment that is being read. */
+type OpenSegment = { -readonly [Key in keyof XliffSegment]: XliffSegment[Key] }
+
+/** Gathers segments while a file is read. */
+export class XliffHarvest implements XmlHarvest<XliffBatch | undefined> {
+  readonly xml: XmlReader
+  readonly #report: Pick<Reporter, 'problem'>
+  readonly #grammar = watchGrammar(GRAMMAR)
+  /** The first file's. */
+  readonly #metadata = new Map<string, Property[]>()
+  #languages: XliffBatch['languages'] | undefined
+  #segments: XliffSegment[] = []
+  #files = 0
+  #unit: XliffUnit | undefined
+  #segment: OpenSegment | undefined
+  #text: string | undefined
+  #group = ''
+  #metaType = ''
+  /** How many elements of modules are open: matches and glossaries have sources, targets and notes of their own. */
+  #foreign = 0
+  #depth = 0
+
+  constructor(file: string, report: Pick<Reporter, 'problem'>) {
+    this.#report = report
+    this.xml = xmlReader(
+      {
+        open: (name, attributes) => this.#open(name, attributes),
+        close: (name) => this.#close(name),
+        text: (piece) => {
+          if (this.#text !== undefined && this.#foreign === 0) this.#text += piece
+        },
       },
-      close(name) {
-        depth--
-        grammar.close()
-        if (foreign === 0) ends[name]?.()
-        if (isForeign(name)) foreign--
-      },
-      text(piece) {
-        if (text !== undefined && foreign === 0) text += piece
-      },
-    },
-    { file, namespaces: [XLIFF_2, XLIFF_22] },
-  )
-  return {
-    xml,
-    take() {
-      if (languages === undefined || (segments.length === 0 && unit === undefined)) return undefined
-      const batch = { languages, metadata, files, segments }
-      segments = []
-      return batch
-    },
+      { file, namespaces: [XLIFF_2, XLIFF_22] },
+    )
+  }
+
+  /** The segments since it was last asked; `undefined` before the first unit. */
+  take(): XliffBatch | undefined {
+    const languages = this.#languages
+    if (languages === undefined || (this.#segments.length === 0 && this.#unit === undefined)) return undefined
+    const batch = { languages, metadata: this.#metadata, files: this.#files, segments: this.#segments }
+    this.#segments = []
+    return batch
+  }
+
+  #open(name: string, attributes: XmlAttributes): void {
+    if (this.#depth++ === 0 && name !== 'xliff') throw this.#notXliff(name)
+    for (const message of this.#grammar.open(name, attributes)) this.#report.problem(this.#fault(message), 'harmless')
+    if (isForeign(name)) this.#foreign++
+    if (this.#foreign > 0) return
+    if (TEXTS.has(name)) this.#text = ''
+    if (name === META_GROUP) this.#group = attributes.category ?? ''
+    else if (name === META) this.#metaType = attributes.type ?? ''
+    else if (this.#segment === undefined) this.#begin(name, attributes)
+    else this.#openInSegment(this.#segment, name, attributes)
+  }
+
+  #begin(name: string, { id, name: ownName, srcLang = '', trgLang, state, subState }: XmlAttributes): void {
+    if (name === 'xliff') this.#languages = { source: srcLang, target: trgLang }
+    else if (name === 'file') this.#files++
+    else if (name === 'unit') this.#unit = { id: id ?? '', name: ownName, notes: [], metadata: new Map() }
+    else if (name === 'segment' && this.#unit !== undefined) {
+      const unit = this.#unit
+      this.#segment = { unit, id, state, subState, source: '', target: undefined, isMoved: false, hadCodes: false }
+    }
+  }
+
+  #openInSegment(segment: OpenSegment, name: string, { order, hex = '' }: XmlAttributes): void {
+    if (CODES.has(name)) segment.hadCodes = true
+    else if (name === 'target' && order !== undefined) segment.isMoved = true
+    else if (name === 'cp' && this.#text !== undefined) this.#text += characterFrom(hex)
+  }
+
+  #close(name: string): void {
+    this.#depth--
+    this.#grammar.close()
+    if (this.#foreign > 0) {
+      if (isForeign(name)) this.#foreign--
+    } else if (TEXTS.has(name)) this.#closeText(name, this.#text ?? '')
+    else if (name === 'segment') {
+      if (this.#segment !== undefined) this.#segments.push(this.#segment)
+      this.#segment = undefined
+    } else if (name === 'unit') this.#unit = undefined
+  }
+
+  #closeText(name: string, text: string): void {
+    this.#text = undefined
+    if (name === META) this.#addProperty([this.#metaType, text])
+    else if (name === 'note') this.#unit?.notes.push(text)
+    else if (this.#segment !== undefined && name === 'source') this.#segment.source = text
+    else if (this.#segment !== undefined) this.#segment.target = text
+  }
+
+  #addProperty(property: Property): void {
+    const into = this.#unit?.metadata ?? (this.#files === 1 ? this.#metadata : undefined)
+    const properties = into?.get(this.#group) ?? []
+    properties.push(property)
+    into?.set(this.#group, properties)
+  }
+
+  #fault(message: string, hint?: string): BitextError {
+    return new BitextError('MALFORMED', message, { place: this.xml.place(), hint })
+  }
+
+  #notXliff(name: string): BitextError {
+    if (/xliff:document:1|\}xliff$/.test(name))
+      return this.#fault('this is XLIFF 1, and only XLIFF 2 is read', 'export it as XLIFF 2.0 or 2.1, or as TMX')
+    return this.#fault(`this is no XLIFF file: it begins with <${name.replace(/^\{.*\}/, '')}>`)
   }
 }
 
 /** `<cp hex="001B"/>`: a character that XML cannot hold. */
 const characterFrom = (hex: string): string =>
   /^[0-9a-f]{1,4}$/i.test(hex) ? String.fromCharCode(Number.parseInt(hex, 16)) : '\ufffd'
-
-function notXliff(name: string, fault: (message: string, hint?: string) => BitextError): BitextError {
-  if (/xliff:document:1|\}xliff$/.test(name) || name === '{}xliff')
-    return fault('this is XLIFF 1, and only XLIFF 2 is read', 'export it as XLIFF 2.0 or 2.1, or as TMX')
-  return fault(`this is no XLIFF file: it begins with <${name.replace(/^\{.*\}/, '')}>`)
-}

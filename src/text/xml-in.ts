@@ -42,18 +42,19 @@ export interface XmlHarvest<T> {
  * Reads a document to its end; after each piece, what it brought.
  * @throws BitextError as `XmlReader` does
  */
-export async function* readXml<T>(chunks: XmlChunks, { xml, take }: XmlHarvest<T>): AsyncGenerator<T> {
+export async function* readXml<T>(chunks: XmlChunks, harvest: XmlHarvest<T>): AsyncGenerator<T> {
+  const { xml } = harvest
   try {
     for await (const chunk of chunks) {
       xml.write(chunk)
-      yield take()
+      yield harvest.take()
     }
   } catch (error) {
     // A file that breaks off, such as a truncated archive: how far it was read says where.
     throw error instanceof BitextError ? error.at(xml.place()) : error
   }
   xml.end()
-  yield take()
+  yield harvest.take()
 }
 
 /** No format that we read nests deeper than some dozens of elements. */
