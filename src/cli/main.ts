@@ -4,7 +4,8 @@ import { basename, relative } from 'node:path'
 import type { Environment, Output } from './environment.ts'
 import { run } from './run.ts'
 
-const EXIT_INTERRUPTED = 130
+/** Signals that end the program in order, so that it can take away what it has half written; 128 and the signal’s number. */
+const EXIT_BY_SIGNAL = { SIGINT: 130, SIGTERM: 143 } as const
 
 /** As for any file that cannot be written. */
 const EXIT_BAD_OUTPUT = 3
@@ -44,6 +45,7 @@ const environment: Environment = {
 
 endOnBrokenOutput(process.stdout)
 endOnBrokenOutput(process.stderr)
-process.once('SIGINT', () => process.exit(EXIT_INTERRUPTED))
+process.once('SIGINT', () => process.exit(EXIT_BY_SIGNAL.SIGINT))
+process.once('SIGTERM', () => process.exit(EXIT_BY_SIGNAL.SIGTERM))
 
 process.exitCode = await run(process.argv.slice(2), environment)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -259,30 +259,29 @@ describe('the names in --help', () => {
   })
 })
 
-describe('a conversion that is killed', () => {
-  it('leaves the file that was there', { timeout: 60_000 }, async () => {
-    const cwd = folderOf({
-      'big.tsv': `en\tru\n${'Tea with lemon and a piece of cake.\tЧай с лимоном и куском торта.\n'.repeat(400_000)}`,
-      'out.jsonl': 'old\n',
-    })
-    mkdirSync(join(cwd, 'empty'))
+describe('a conversion that is stopped', () => {
+  it.each([
+    ['SIGKILL', 'SIGKILL', 1],
+    ['SIGINT', '130', 0],
+    ['SIGTERM', '143', 0],
+  ] as const)('by %s leaves the file that was there', { timeout: 60_000 }, async (signal, ending, leftovers) => {
+    const rows = 'Tea with lemon and a piece of cake.\tЧай с лимоном и куском торта.\n'.repeat(400_000)
+    const cwd = folderOf({ 'big.tsv': `en\tru\n${rows}`, 'out.jsonl': 'old\n' })
     const main = join(import.meta.dirname, '../../src/cli/main.ts')
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', main, 'export', join(cwd, 'big.tsv'), '-o', join(cwd, 'out.jsonl'), '--force'],
-      {
-        stdio: 'ignore',
-      },
-    )
-    const ended = new Promise<string>((resolve) => child.once('exit', (code, signal) => resolve(signal ?? String(code))))
+    const command = ['export', join(cwd, 'big.tsv'), '-o', join(cwd, 'out.jsonl'), '--force']
+    const child = spawn(process.execPath, ['--import', 'tsx', main, ...command], { stdio: 'ignore' })
+    const ended = new Promise<string>((resolve) => child.once('exit', (code, by) => resolve(by ?? String(code))))
     await untilWriting(cwd)
-    child.kill('SIGKILL')
-    expect(await ended).toBe('SIGKILL')
+    child.kill(signal)
+    expect(await ended).toBe(ending)
     expect(readFileSync(join(cwd, 'out.jsonl'), 'utf8')).toBe('old\n')
+    expect(readdirSync(cwd).filter(isTemporary)).toHaveLength(leftovers)
   })
 })
 
+const isTemporary = (name: string): boolean => name.endsWith('.tmp')
+
 /** Until the temporary file is there: the conversion is in the middle. */
 async function untilWriting(folder: string): Promise<void> {
-  while (!readdirSync(folder).some((name) => name.endsWith('.tmp'))) await new Promise((resolve) => setTimeout(resolve, 20))
+  while (!readdirSync(folder).some(isTemporary)) await new Promise((resolve) => setTimeout(resolve, 20))
 }
