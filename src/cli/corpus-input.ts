@@ -11,6 +11,7 @@ import type {
   SegmentedTexts,
 } from '../formats/format.ts'
 import { withLanguages } from '../formats/languages.ts'
+import { oriented } from '../formats/orient.ts'
 import { BITEXT_YAML } from '../formats/parallel-corpus/format.ts'
 import { peek } from '../formats/peek.ts'
 import { watched } from '../formats/polarity.ts'
@@ -71,7 +72,8 @@ export async function openCorpus(context: Context, path: string, flags: OpenOpti
   const corpus = await format.read([file, ...siblings(context, path, { format, options })], options)
   if (format === BITEXT_YAML) refuseStaleCorpus(context, corpus.head, path)
   const polarity = corpus.polarity ?? format.polarity
-  return { format, polarity, corpus: watched(await withLanguages(corpus), polarity, { report, file: file.name }) }
+  const known = oriented(await withLanguages(corpus, flags.languages?.split(',')), versions, file.name)
+  return { format, polarity, corpus: watched(known, polarity, { report, file: file.name }) }
 }
 
 /** @throws BitextError `STALE_ALIGNMENT` when a text has changed since */

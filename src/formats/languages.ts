@@ -6,10 +6,11 @@ import { startingWith } from './starting-with.ts'
 /** Of a version whose language the file does not say. */
 export const UNKNOWN_LANGUAGE = 'und'
 
-/** The same stream; a language that the file does not say is guessed from the first beads, and the version named after it. */
-export async function withLanguages(corpus: BeadStream): Promise<BeadStream> {
-  const { source, target } = corpus.head
-  if (source.language !== UNKNOWN_LANGUAGE && target.language !== UNKNOWN_LANGUAGE) return corpus
+/** The same stream; languages that the file does not say are those that are `said`, or guessed from the first beads. A version without a name is called after its language. */
+export async function withLanguages(corpus: BeadStream, said: readonly string[] = []): Promise<BeadStream> {
+  const [source, target] = [spoken(corpus.head.source, said[0], 'source'), spoken(corpus.head.target, said[1], 'target')]
+  if (source.language !== UNKNOWN_LANGUAGE && target.language !== UNKNOWN_LANGUAGE)
+    return { ...corpus, head: { ...corpus.head, ...distinct({ source, target }) } }
   const beads = corpus.batches[Symbol.asyncIterator]()
   const first = await beads.next()
   const sample: readonly TextBead[] = first.done ? [] : first.value
@@ -17,12 +18,30 @@ export async function withLanguages(corpus: BeadStream): Promise<BeadStream> {
   return { ...corpus, head: { ...corpus.head, ...distinct(guessed) }, batches: startingWith(first, beads) }
 }
 
+/** A version in the language that someone says it is in, unless the file says another. */
+function spoken(version: Version, language: string | undefined, side: 'source' | 'target'): Version {
+  if (version.language !== UNKNOWN_LANGUAGE || language === undefined) return version
+  return inLanguage(version, language, side)
+}
+
+const inLanguage = (version: Version, language: string, side: 'source' | 'target'): Version => ({
+  ...version,
+  id: UNNAMED[side].includes(version.id) ? language : version.id,
+  language,
+})
+
+/** What files call a version that they do not name. */
+const UNNAMED = { source: ['source', 'src'], target: ['target', 'tgt', 'trg'] } as const satisfies Record<
+  string,
+  readonly string[]
+>
+
 function withGuess(version: Version, beads: readonly TextBead[], side: 'source' | 'target'): Version {
   if (version.language !== UNKNOWN_LANGUAGE) return version
   const text = beads.flatMap((bead) => bead[side].map((sentence) => sentence.text)).join('\n')
   const guess = guessLanguage(text)
   if (guess === undefined) return version
-  return { ...version, id: version.id === side ? guess.language : version.id, language: guess.language }
+  return inLanguage(version, guess.language, side)
 }
 
 /** Two versions in one language need two names. */

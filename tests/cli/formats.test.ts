@@ -53,6 +53,28 @@ describe('bitext export', () => {
     expect(stderr).toContain('TMX 1.4b cannot hold: 1 gap')
   })
 
+  it('turns a corpus round, and refuses versions that it has not', async () => {
+    const cwd = folderOf(SAMPLE_FILES)
+    const { stdout } = await bitext(['export', 'talk.yaml', '--to', 'tsv', '--source', 'ru', '--target', 'en'], { cwd })
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      'id\tru\ten\tprobability\tstatus\tnote\tbookmark',
+      'b1\tГавань\tThe “harbour”\t0.9987\tauto\t\t',
+    ])
+    const unknown = await bitext(['export', 'talk.yaml', '--to', 'tsv', '--target', 'fr'], { cwd })
+    expect([unknown.exitCode, unknown.stderr]).toEqual([
+      3,
+      expect.stringContaining('there is no version "fr"\nhint: versions here: en, ru'),
+    ])
+  })
+
+  it('takes languages that the file does not say', async () => {
+    const { stdout } = await bitext(['export', '-', '--from', 'tsv', '--to', 'tmx', '--languages', 'de,uk'], {
+      stdin: 'src\ttgt\nTee\tЧай\n',
+    })
+    expect(stdout).toContain('<tuv xml:lang="de">')
+    expect(stdout).toContain('<tuv xml:lang="uk">')
+  })
+
   it.each<[string, string[], string]>([
     ['a format that there is not', ['--to', 'tsw'], 'there is no format "tsw"\nhint: did you mean `tsv`?'],
     ['no format', [], 'the format to write is not said'],
