@@ -1,3 +1,4 @@
+import { utf16Flavour } from '../ingest/guess-encoding.ts'
 import type { InputFile } from './format.ts'
 
 /** How much of a file shows what it is. */
@@ -24,7 +25,8 @@ export async function peek({ name, bytes }: InputFile): Promise<Peeked> {
     size += next.value.length
   }
   const head = joined(read).subarray(0, PEEKED)
-  return { head, text: new TextDecoder('utf-8').decode(head), file: { name, bytes: again(read, chunks) } }
+  const encoding = utf16Flavour(head)?.name ?? 'utf-8'
+  return { head, text: new TextDecoder(encoding).decode(head), file: { name, bytes: again(read, chunks) } }
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -36,23 +36,31 @@ export const TMX: Format = {
 async function readTmx([file]: readonly InputFile[], options: ReadOptions): Promise<BeadStream> {
   const batches = readTmxUnits(file.bytes, { file: file.name, report: options.report })
   let skipped = 0
+  const languages = new Set<string>()
   for (;;) {
     const { value: first } = await batches.next()
-    if (first === undefined) throw noUnits(file)
+    if (first === undefined) throw noUnits(file, [...languages])
     const sides = sidesOf(first, options)
     if (sides !== undefined) {
       const beads = beadsOf({ first, batches, sides, skipped, options })
       return { head: headOf(first.header, sides), batches: beads, facts: factsOf(first.header) }
     }
     skipped += first.units.length
+    for (const { variants } of first.units) for (const variant of variants) languages.add(keyOf(variant))
   }
 }
 
-const noUnits = ({ name }: InputFile): BitextError =>
-  new BitextError('EMPTY_FILE', 'no translation unit has two of the languages wanted', {
+function noUnits({ name }: InputFile, languages: readonly string[]): BitextError {
+  if (languages.length === 0)
+    return new BitextError('EMPTY_FILE', 'there is no translation unit in it', {
+      place: { file: name },
+      hint: 'give a file with units',
+    })
+  return new BitextError('EMPTY_FILE', 'no translation unit has both languages', {
     place: { file: name },
-    hint: 'say which languages are meant with --source and --target',
+    hint: `the file has ${languages.join(', ')}; say which are meant with --source and --target`,
   })
+}
 
 interface Sides {
   readonly source: string

@@ -154,11 +154,16 @@ function placed(place: () => Place, step: () => void): void {
 const fault = (code: ErrorCode, message: string): BitextError =>
   new BitextError(code, message, { hint: 'no file of this kind needs that: it is damaged, or meant to do harm' })
 
-/** The parser knows the place, and says it in front of its message. */
-const malformed = ({ message }: Error): BitextError =>
-  new BitextError('MALFORMED', `not well-formed XML: ${message.replace(/^(?:.*?:)?\d+:\d+: /, '').replace(/\.$/, '')}`, {
-    hint: 'mend it here; xmllint --noout FILE lists all such places',
+/** The parser says the place in front of its message; the reader knows it, too. */
+function malformed({ message }: Error): BitextError {
+  const fault = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
+  const isEntity = fault === 'undefined entity'
+  return new BitextError('MALFORMED', `not well-formed XML: ${fault}`, {
+    hint: isEntity
+      ? 'XML knows &amp; &lt; &gt; &quot; and &apos; only: write the character itself'
+      : 'mend it here; xmllint --noout FILE lists all such places',
   })
+}
 
 /** A document type is passed over; the entities it declares would not be understood, and are how XML attacks are made. */
 function refuseEntities(doctype: string, { file, line = 1 }: Place): void {

@@ -98,7 +98,7 @@ describe('a hostile XML file', () => {
   })
 
   it('of no unit is refused', async () => {
-    expect(await refusal('a.tmx', tmx(''))).toBe('error: a.tmx: no translation unit has two of the languages wanted')
+    expect(await refusal('a.tmx', tmx(''))).toBe('error: a.tmx: there is no translation unit in it')
   })
 
   it('leaves the old output as it was', async () => {

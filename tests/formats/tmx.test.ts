@@ -134,8 +134,11 @@ describe('TMX of other tools', () => {
     expect(notices).toEqual(['left out: 1 units without ru', 'left out: 1 units without en'])
   })
 
-  it('is refused where no unit has two languages', async () => {
-    await expect(readFile(TMX, fileOf(tmx(`<tu>${tuv('en', 'Alone.')}</tu>`)))).rejects.toMatchObject({ code: 'EMPTY_FILE' })
+  it('is refused where no unit has two languages, or not those wanted', async () => {
+    const alone = readFile(TMX, fileOf(tmx(`<tu>${tuv('en', 'Alone.')}</tu>`)))
+    await expect(alone).rejects.toMatchObject({ code: 'EMPTY_FILE', hint: expect.stringContaining('the file has en;') })
+    const other = readFile(TMX, fileOf(tmx(`<tu>${tuv('en', 'Ice.')}${tuv('ru', 'Лёд.')}</tu>`)), { source: 'de' })
+    await expect(other).rejects.toMatchObject({ code: 'EMPTY_FILE', hint: expect.stringContaining('the file has en, ru;') })
   })
 
   it('has its faults named with line and column', async () => {
