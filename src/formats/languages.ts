@@ -31,10 +31,10 @@ const inLanguage = (version: Version, language: string, side: 'source' | 'target
 })
 
 /** What files call a version that they do not name. */
-const UNNAMED = { source: ['source', 'src'], target: ['target', 'tgt', 'trg'] } as const satisfies Record<
-  string,
-  readonly string[]
->
+const UNNAMED: Readonly<Record<'source' | 'target', readonly string[]>> = {
+  source: ['source', 'src'],
+  target: ['target', 'tgt', 'trg'],
+}
 
 function withGuess(version: Version, beads: readonly TextBead[], side: 'source' | 'target'): Version {
   if (version.language !== UNKNOWN_LANGUAGE) return version
