@@ -20,7 +20,7 @@ const HEAD: CorpusHead = {
   target: { id: 'ru', language: 'ru', provenance: 'reconstruction', notice: 'A reconstruction.' },
   speakers: [{ id: 'o', role: 'speaker', names: ['Anna, "O"', 'А.Орлова'] }],
   divergences: [],
-  crossings: [],
+  crossings: [{ source: ['p1.s1'], target: ['p2.s1', 'p3.s1'], note: 'said later & elsewhere' }],
 }
 
 const side = fc.array(
@@ -77,6 +77,18 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('tells two versions in one language apart', async () => {
+    const head: CorpusHead = { ...HEAD, original: 'en', target: { id: 'en-2', language: 'en' }, crossings: [] }
+    const bead = { id: 'b1', source: [{ id: 's1', text: 'Colour.' }], target: [{ id: 's1', text: 'Color.' }] }
+    const { text } = await writeFile(format, { head, batches: inBatches([bead]) })
+    const { stream, beads } = await readFile(format, fileOf(text))
+    expect([stream.head.source, stream.head.target]).toEqual([head.source, head.target])
+    expect(beads).toEqual([bead])
+    const turned = await readFile(format, fileOf(text), { source: 'en-2', target: 'en' })
+    expect(turned.stream.head.source.id).toBe('en-2')
+    expect(turned.beads.map(({ source, target }) => [source[0].text, target[0].text])).toEqual([['Color.', 'Colour.']])
   })
 
   it('counts characters that it cannot hold, and drops nothing else', async () => {
