@@ -1,20 +1,31 @@
 import { isIntensifier, isMaximiser } from '../language/degree-words.ts'
-import { type Comparison, markAt, opposite, type Side, type Unit } from './comparison.ts'
+import { type Comparison, markAt, onceEach, opposite, SIDES, type Side, type Unit } from './comparison.ts'
 import { bySide, type DivergenceOfWords, type Finding, listed, severityOf } from './detector.ts'
 import { hedgesIn } from './hedges-in.ts'
 import { isWithin, type LinkedWords } from './linked-words.ts'
 import { isStance, lostStance } from './lost-stance.ts'
-import { type TracedWord, type TraceReader, traceReaderOf } from './word-traces.ts'
+import { type TracedWord, type TraceReader, traceReader } from './word-traces.ts'
 
-/** What one side says and the other does not, as the original sees it. */
-export function missingWords(comparison: Comparison, kind: DivergenceOfWords): Finding[] {
-  const side = kind === 'omission' ? comparison.original : opposite(comparison.original)
-  const tracesIn = traceReaderOf(comparison)
-  return comparison.units.flatMap((unit) => [
-    ...lostStance(unit, side, comparison, kind),
-    ...(tracesIn === undefined ? [] : wordsWithoutTrace(unit, side, { comparison, kind, tracesIn })),
-  ])
-}
+/** What one side says and the other does not: the original's words are omitted, the version's added. */
+export const missingWords = (comparison: Comparison, kind: DivergenceOfWords): Finding[] =>
+  missingOnEither(comparison).filter(({ direction }) => kindFor(direction, comparison) === kind)
+
+const kindFor = (direction: Finding['direction'], { original }: Comparison): DivergenceOfWords =>
+  direction === original ? 'omission' : 'addition'
+
+/** Both kinds at once, because they look at the same words of a unit. */
+const missingOnEither = onceEach((comparison: Comparison): Finding[] => {
+  const tracesIn = traceReader(comparison)
+  return comparison.units.flatMap((unit) =>
+    SIDES.flatMap((side) => {
+      const kind = kindFor(side, comparison)
+      return [
+        ...lostStance(unit, side, comparison, kind),
+        ...(tracesIn === undefined ? [] : wordsWithoutTrace(unit, side, { comparison, kind, tracesIn })),
+      ]
+    }),
+  )
+})
 
 interface Setting {
   readonly comparison: Comparison

@@ -7,7 +7,7 @@ import { bundledLexicon } from '../lexicon/bundled.ts'
 import type { Alignment } from '../model/alignment.ts'
 import type { Run } from '../model/span.ts'
 import { fold } from '../text/normalise.ts'
-import { type Comparison, onceEach, SIDES, type Side, type Unit } from './comparison.ts'
+import { type Comparison, SIDES, type Side, type Unit } from './comparison.ts'
 import type { Stretch } from './linked-words.ts'
 
 /** A word of a unit, and whether anything on the other side may stand for it. */
@@ -26,10 +26,8 @@ export interface TracedWord extends Stretch {
 /** Reads the words of one side of a unit, each with its traces. */
 export type TraceReader = (unit: Unit, side: Side) => readonly TracedWord[]
 
-/** The trace reader of an alignment; `undefined` where the languages have no lexicon or no list of closed-class words. */
-export const traceReaderOf: (comparison: Comparison) => TraceReader | undefined = onceEach(traceReader)
-
-function traceReader({ alignment, lexicon: given }: Comparison): TraceReader | undefined {
+/** Makes the trace reader of an alignment; `undefined` where the languages have no lexicon or no list of closed-class words. */
+export function traceReader({ alignment, lexicon: given }: Comparison): TraceReader | undefined {
   const [from, to] = SIDES.map((side) => alignment[side].language)
   const lexicon = given === undefined ? bundledLexicon(from, to) : given || undefined
   if (lexicon === undefined || !hasClosedClass(from) || !hasClosedClass(to)) return undefined
