@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/sentence.ts'
-import type { SegmentedTexts } from './format.ts'
+import type { SegmentedTexts, SegmentedVersion } from './format.ts'
+import { UNKNOWN_LANGUAGE } from './languages.ts'
 import { type Dialect, type Lookup, type Orientation, orientationOf, otherThan } from './xces-dialect.ts'
 import type { XcesGroup, XcesLink } from './xces-links.ts'
 
@@ -47,6 +48,28 @@ function byOrder(group: XcesGroup, texts: SegmentedTexts, said: Dialect | undefi
     },
   }
 }
+
+/** A look at a file without its texts: the ids themselves, in order, are all that is known of the sentences. */
+export function resolveBareIds(group: XcesGroup, said: Dialect | undefined): ResolvedIds & { readonly texts: SegmentedTexts } {
+  const bare = { source: versionOf('source', []), target: versionOf('target', []) }
+  const orientation = orientationOf(group, bare, { lookup: NOTHING, said })
+  const first = ranked(group.links.flatMap((link: XcesLink) => link.first))
+  const second = ranked(group.links.flatMap((link: XcesLink) => link.second))
+  const [source, target] = orientation.first === 'source' ? [first, second] : [second, first]
+  return {
+    texts: { source: versionOf('source', source.keys()), target: versionOf('target', target.keys()) },
+    lookup: { source: (id) => source.get(id), target: (id) => target.get(id) },
+    orientation: {
+      ...orientation,
+      because: said === undefined ? 'a guess from its attributes: no texts are given' : 'as you said',
+    },
+  }
+}
+
+const versionOf = (id: string, ids: Iterable<string>): SegmentedVersion => ({
+  version: { id, language: UNKNOWN_LANGUAGE },
+  sentences: [...ids].map((sentence) => ({ id: sentence, text: '' })),
+})
 
 const otherDialect = (dialect: Dialect): Dialect => (dialect === 'opus' ? 'intertext' : 'opus')
 

@@ -3,24 +3,23 @@ import type { BeadStatus } from '../model/alignment.ts'
 import { assembleLadder, type IndexLink } from './assemble-ladder.ts'
 import { probabilityOf } from './figures.ts'
 import type { BeadStream, InputFile, ReadOptions, Reporter, SegmentedTexts } from './format.ts'
-import { dialectNamed, likeness } from './xces-dialect.ts'
-import { type ResolvedIds, resolveIds } from './xces-ids.ts'
+import { type Dialect, dialectNamed, likeness } from './xces-dialect.ts'
+import { type ResolvedIds, resolveBareIds, resolveIds } from './xces-ids.ts'
 import { readXcesGroups, type XcesGroup, type XcesLink } from './xces-links.ts'
 
 /** Reads links in either dialect, and finds out in which from the ids. */
 export async function readXces([file]: readonly InputFile[], { report, texts, dialect }: ReadOptions): Promise<BeadStream> {
-  if (texts === undefined)
-    throw new BitextError('USAGE', 'the two texts are missing', { hint: 'give both with --source and --target' })
   const groups = await readXcesGroups(file, report)
   const group = groupFor(groups, texts, file)
   if (groups.length > 1)
     report.notice(`left out: ${groups.length - 1} other pairs of documents; read: ${group.fromDoc} and ${group.toDoc}`)
-  const resolved = resolveIds(group, texts, dialectNamed(dialect))
+  const said = dialectNamed(dialect)
+  const resolved = texts === undefined ? resolveBareIds(group, said) : resolvedIn(texts, group, said)
   if (resolved === undefined) throw noFit(group, file)
   const { orientation } = resolved
   const links = group.links.flatMap((link) => indexLink(link, resolved, report) ?? [])
   return {
-    ...assembleLadder(links, texts, report),
+    ...assembleLadder(links, resolved.texts, report),
     dialect: `${orientation.dialect}: ${orientation.dialect === 'opus' ? 'fromDoc' : 'toDoc'} ids first (${orientation.because})`,
     facts: [
       ['fromDoc', group.fromDoc],
@@ -30,15 +29,22 @@ export async function readXces([file]: readonly InputFile[], { report, texts, di
 }
 
 /** The pair of documents whose names are most like those of the texts. */
-function groupFor(groups: readonly XcesGroup[], { source, target }: SegmentedTexts, { name }: InputFile): XcesGroup {
+function groupFor(groups: readonly XcesGroup[], texts: SegmentedTexts | undefined, { name }: InputFile): XcesGroup {
+  const versions = texts === undefined ? [] : [texts.source.version, texts.target.version]
   const rate = ({ fromDoc, toDoc }: XcesGroup): number =>
-    [fromDoc, toDoc].reduce(
-      (sum, document) => sum + Math.max(likeness(document, source.version), likeness(document, target.version)),
-      0,
-    )
+    [fromDoc, toDoc].reduce((sum, document) => sum + Math.max(0, ...versions.map((version) => likeness(document, version))), 0)
   const [first, ...others] = groups.filter(({ links }) => links.length > 0)
   if (first !== undefined) return others.reduce((best, group) => (rate(group) > rate(best) ? group : best), first)
   throw new BitextError('EMPTY_FILE', 'there is no link in it', { place: { file: name }, hint: 'give an alignment with links' })
+}
+
+function resolvedIn(
+  texts: SegmentedTexts,
+  group: XcesGroup,
+  said: Dialect | undefined,
+): (ResolvedIds & { readonly texts: SegmentedTexts }) | undefined {
+  const resolved = resolveIds(group, texts, said)
+  return resolved === undefined ? undefined : { ...resolved, texts }
 }
 
 function indexLink(link: XcesLink, { orientation, lookup }: ResolvedIds, report: Reporter): IndexLink | undefined {

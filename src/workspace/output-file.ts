@@ -15,7 +15,7 @@ import {
 import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
+import { constants, createGzip, gunzipSync } from 'node:zlib'
 import type { Place } from '../errors.ts'
 import { exists } from './files.ts'
 import { hasOurMark, notWritable, refuseFolder, temporaryFor, wouldOverwrite } from './save.ts'
@@ -112,11 +112,21 @@ function refuseForeign(path: string, place: Place, force: boolean): void {
   if (head.trim() !== '' && !hasOurMark(head) && !MADE_BY_US.test(head)) throw wouldOverwrite(place)
 }
 
+/** What the beginning of a packed file unpacks to; nothing where it is no gzip file. */
+function unzippedHead(head: Buffer): Buffer {
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch {
+    return head
+  }
+}
+
 function headOf(path: string): string {
   const file = openSync(path, 'r')
   try {
     const buffer = Buffer.alloc(HEAD)
-    return buffer.toString('utf8', 0, readSync(file, buffer))
+    const head = buffer.subarray(0, readSync(file, buffer))
+    return (path.endsWith('.gz') ? unzippedHead(head) : head).toString('utf8')
   } finally {
     closeSync(file)
   }

@@ -40,6 +40,13 @@ describe('bitext export', () => {
     ).toHaveLength(4)
   })
 
+  it('knows what it packed itself, and writes over it', async () => {
+    const cwd = folderOf({ 'talk.tsv': TSV, 'other.yaml.gz': gzipSync('mine: true\n') })
+    for (let run = 0; run < 2; run++)
+      expect((await bitext(['import', 'talk.tsv', '-o', 'talk.yaml.gz'], { cwd })).exitCode).toBe(0)
+    expect((await bitext(['import', 'talk.tsv', '-o', 'other.yaml.gz'], { cwd })).exitCode).toBe(2)
+  })
+
   it('writes several files under one name', async () => {
     const cwd = folderOf(SAMPLE_FILES)
     await bitext(['export', 'talk.yaml', '--to', 'moses', '-o', 'talk'], { cwd })
@@ -250,6 +257,15 @@ describe('bitext inspect', () => {
     expect(stdout).toContain('format    SentAlign path')
     expect(stdout).toContain('figures   similarities, higher is better; 2 of them, from 0.7565563 to 0.8831524')
     expect(stdout).toContain('beads     3 (1 gap): 1-1 × 1, 1-2 × 1, 1-0 × 1')
+  })
+
+  it('shows what is in an XCES file without its texts, and says that the dialect is a guess', async () => {
+    const link = '<link id="SL1" xtargets="s1 s2;s1" certainty="0.88"/><link id="SL2" xtargets=";s2"/>'
+    const xml = `<cesAlign version="1.0"><linkGrp targType="s" fromDoc="en.xml" toDoc="ru.xml">${link}</linkGrp></cesAlign>`
+    const { stdout } = await bitext(['inspect', 'links.xml'], { cwd: folderOf({ 'links.xml': xml }) })
+    expect(stdout).toContain('opus: fromDoc ids first (a guess from its attributes: no texts are given)')
+    expect(stdout).toContain('similarities, higher is better; 1 of them, from 0.88 to 0.88')
+    expect(stdout).toContain('2 (1 gap): 2-1 × 1, 0-1 × 1')
   })
 
   it('says of a file that is empty, or binary, that it is', async () => {
