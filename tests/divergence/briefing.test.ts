@@ -6,7 +6,7 @@ import { ingest } from '../../src/ingest/ingest.ts'
 import type { Alignment } from '../../src/model/alignment.ts'
 import { segment } from '../../src/segment/segment.ts'
 import { readTermbase } from '../../src/termbase/read-termbase.ts'
-import { inBrief } from './alignments.ts'
+import { inBrief, mirrored } from './alignments.ts'
 
 const CORPUS = new URL('../../corpora/ushakov-2022-02-12/', import.meta.url)
 const SHARED = process.env.BITEXT_SHARED
@@ -200,6 +200,13 @@ describe.skipIf(SHARED === undefined)('divergences of the briefing, over the han
     expect(
       found.filter(({ source, target }) => [...source, ...target].some(({ text }) => words.test(text))).map(inBrief),
     ).toEqual([])
+  })
+
+  it('is the same seen from the other language', () => {
+    const exchanged = alignment === undefined ? [] : findDivergences(mirrored(alignment), { termbase: TERMS })
+    const inShort = ({ kind, severity, source, target }: (typeof found)[number]) =>
+      `${severity} ${kind} ${[...source, ...target].map(({ text }) => text).sort()}`
+    expect(exchanged.map(inShort).sort()).toEqual(found.map(inShort).sort())
   })
 
   it('has nothing else of major weight than what the corpus describes', () => {

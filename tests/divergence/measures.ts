@@ -52,7 +52,7 @@ const rowsOf = <Row>(shared: string, file: string): Row[] =>
     .map((line): Row => JSON.parse(line))
 
 /** One bead for each pair of sentences. */
-export function beadByBead(languages: Pair, pairs: readonly Pair[]): Alignment {
+function beadByBead(languages: Pair, pairs: readonly Pair[]): Alignment {
   const [source, target] = languages.map((language, side) => ({
     language,
     version: { id: language, language },
