@@ -88,6 +88,7 @@ describe('bitext export', () => {
     ['a format that is only read', ['--to', 'sentalign'], 'sentalign can only be read'],
     ['several files on the screen', ['--to', 'moses'], 'Moses plain text is several files and cannot be printed'],
     ['a document on the screen', ['--to', 'docx'], 'Word document is no text and cannot be printed'],
+    ['a date that is none', ['--to', 'tmx', '--date', '2022-02-31'], '"2022-02-31" is no date and time'],
     ['a dialect that there is not', ['--to', 'tsv', '--dialect', 'opus'], 'tsv has no dialect "opus"'],
   ])('refuses %s', async (_, options, message) => {
     const { exitCode, stderr } = await bitext(['export', 'talk.yaml', ...options], { cwd: folderOf(SAMPLE_FILES) })

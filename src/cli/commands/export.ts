@@ -20,10 +20,20 @@ export interface ExportOptions extends InputFlags {
 /** `bitext export`: a corpus in any format, written in any other; bead after bead, so that its size does not matter. */
 export async function exportCorpus(context: Context, path: string, options: ExportOptions): Promise<number> {
   const format = formatTo(options)
+  checkDate(options.date)
   const { dialect, ...reading } = options
   const { corpus } = await openCorpus(context, path, { ...reading, report: strictReporter(context) })
   await writeCorpus(context, corpus, { ...options, format })
   return 0
+}
+
+/** As formats with dates want it: the second, in UTC. */
+const DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
+
+/** @throws BitextError `USAGE` for what is no date and time */
+function checkDate(date: string | undefined): void {
+  if (date === undefined || (DATE.test(date) && !Number.isNaN(Date.parse(date)))) return
+  throw new BitextError('USAGE', `${JSON.stringify(date)} is no date and time`, { hint: 'write it as 2022-02-12T10:00:00Z' })
 }
 
 /** @throws BitextError `USAGE` where neither `--to` nor the name of the output says it */
