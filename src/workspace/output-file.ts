@@ -47,19 +47,21 @@ export class OutputFile {
   /** @throws BitextError `WOULD_OVERWRITE` for a file of someone else's, `NOT_WRITABLE` without permission. */
   constructor(path: string, { force = false }: OutputOptions = {}) {
     this.path = path
+    let descriptor: number
     try {
       this.#target = exists(path) ? realpathSync(path) : path
       if (exists(this.#target)) refuseForeign(this.#target, { file: path }, force)
       mkdirSync(dirname(this.#target), { recursive: true })
       this.#temporary = temporaryFor(this.#target)
       rmSync(this.#temporary, { force: true })
-      closeSync(openSync(this.#temporary, 'wx'))
+      // Opened here and now: a stream opens later, and would make the file anew when the program is already ending.
+      descriptor = openSync(this.#temporary, 'wx')
     } catch (error) {
       throw notWritable(error, { file: path })
     }
     this.#removeOnExit = () => rmSync(this.#temporary, { force: true })
     process.once('exit', this.#removeOnExit)
-    const file = createWriteStream(this.#temporary)
+    const file = createWriteStream(this.#temporary, { fd: descriptor })
     const gzip = path.endsWith('.gz') ? createGzip() : undefined
     this.#sink = gzip ?? file
     this.#written = gzip === undefined ? once(file, 'close').then(() => {}) : pipeline(gzip, file)
