@@ -1,5 +1,5 @@
 import { stepLinks } from './links.js'
-import { closeAll, swap, textRows, toggle } from './reveal.js'
+import { closeAll, isHiding, swap, textRows, toggle } from './reveal.js'
 import { choose, nextOf, resize, settings } from './settings.js'
 
 const LAYOUTS = ['columns', 'interleaved', 'reveal', 'facing']
@@ -67,7 +67,7 @@ function isTaken({ target }) {
 function rowKey({ key }) {
   const row = document.activeElement?.closest('#ui-text tr[id]')
   if (!(row instanceof HTMLElement) || document.activeElement?.closest('th') === null) return undefined
-  if (key === ' ') return () => toggle(row)
+  if (key === ' ' && isHiding()) return () => toggle(row)
   if (key === 'ArrowRight') return () => stepLinks(row, 1)
   if (key === 'ArrowLeft') return () => stepLinks(row, -1)
   return undefined

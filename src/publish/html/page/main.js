@@ -1,6 +1,6 @@
 import { goTo, startKeys } from './keys.js'
 import { startLinks } from './links.js'
-import { closeAll, markCounterpart, onClick, onFocusOut, restoreFirst, swap } from './reveal.js'
+import { closeAll, dismiss, markCounterpart, onClick, onLeave, restoreFirst, swap } from './reveal.js'
 import { search } from './search.js'
 import { searchIndex } from './search-index.js'
 import { loadSettings, resize, takeFrom } from './settings.js'
@@ -43,6 +43,7 @@ function step(by) {
 }
 
 function leave() {
+  dismiss()
   if (document.activeElement !== query && !isOpen()) return
   openSettings(false)
   query.value = ''
@@ -109,6 +110,8 @@ startKeys({
   say,
 })
 document.addEventListener('click', onClick)
-document.addEventListener('focusout', onFocusOut)
-for (const kind of ['pointerover', 'focusin']) document.addEventListener(kind, markCounterpart)
+for (const kind of ['pointerover', 'focusin']) {
+  document.addEventListener(kind, markCounterpart)
+  document.addEventListener(kind, onLeave)
+}
 for (const control of document.querySelectorAll('#ui-bar [hidden]')) control.removeAttribute('hidden')

@@ -18,9 +18,14 @@ export function toggle(row) {
 /** Focus shows a row too, and so does a link to it, until it is shut. @param {HTMLElement} row */
 const isShown = (row) => row.matches('.open, :is(:focus-within, :target):not(.shut)')
 
-/** A row that was shut is shut until one comes back to it. @param {FocusEvent} event */
-export function onFocusOut({ target }) {
-  if (target instanceof Element) target.closest('tr.shut')?.classList.remove('shut')
+/** Shuts what the pointer shows, without moving it. */
+export const dismiss = () => document.querySelector('#ui-text tr[id]:hover')?.classList.add('shut')
+
+/** A row that was shut is shut until the focus or the pointer leaves it. @param {Event} event */
+export function onLeave({ target }) {
+  for (const row of document.querySelectorAll('#ui-text tr.shut')) {
+    if (!row.matches(':focus-within') && !(target instanceof Node && row.contains(target))) row.classList.remove('shut')
+  }
 }
 
 /** Hides again what was shown, and says of every row whether it hides something. */
