@@ -36,7 +36,7 @@ const NEGATIONS: Readonly<Record<string, Negation>> = {
       |(?:mis(?:s(?:ed|ing)|under|lead|trust|inform)|dis(?:a[bdglp]|bel|con[tn]|hon|lik|miss|order|qual|reg|resp|sat|trust))\\p{L}*|\\p{L}{3,}less(?:ly|ness)?`,
     ),
     prefixed: words(
-      `un(?!der|i|til|cle|less)\\p{L}{4,}|in(?:ab|acc|act|adeq|appr|cap|comp|cons|corr|curab|decis|def|dir|disc|dispu|disti|eff|equ|exp|feas|form|hum|just|oper|secur|sens|sign|sol|stab|suff|toler|val|vis|volun)\\p{L}{3,}
+      `un(?!der|i|til|cle|less|anim|fortun|ravel|veil|fold|leash|cover)\\p{L}{4,}|in(?:ab|acc|act|adeq|appr|cap|comp|cons|corr|curab|decis|def|dir|disc|dispu|disti|eff|equ|exp|feas|form|hum|just|oper|secur|sens|sign|sol|stab|suff|toler|val|vis|volun)\\p{L}{3,}
       |im(?:mat|meas|mob|mor|part|pat|perf|perm|poss|pract|prec|prob|prop)\\p{L}{3,}|ir(?:reg|rel|res|rev|rat)\\p{L}{3,}|il(?:leg|lit|log)\\p{L}{3,}|non-?\\p{L}{3,}`,
     ),
     deniesPredicate: () => true,
