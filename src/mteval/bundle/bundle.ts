@@ -4,7 +4,7 @@ import { digestOf, shortDigest } from '../../text/digest.ts'
 import { candidatesOf } from './candidates.ts'
 import { byteLines, CHECKSUMS, checksumOf, writeChecksums } from './checksums.ts'
 import { sift } from './filters.ts'
-import { type BundleInput, describeInput, facing, noticesOf, refuseMixture } from './inputs.ts'
+import { type BundleInput, describeInput, facing, nameDocuments, noticesOf, refuseMixture } from './inputs.ts'
 import { labelsOf } from './labels.ts'
 import { countReasons, type LeftOut, writeLedger } from './ledger.ts'
 import { BUNDLE_FORMAT, type Manifest, type ManifestFile, writeManifest } from './manifest.ts'
@@ -31,8 +31,9 @@ export interface Bundle {
  */
 export function makeBundle(inputs: readonly BundleInput[], { source, ...given }: MakeBundleOptions = {}): Bundle {
   const options = { ...BUNDLE_DEFAULTS, ...given }
-  const turned = inputs.map((input) => ({ ...input, alignment: facing(input, source) }))
-  refuseMixture(turned)
+  const facingInputs = inputs.map((input) => ({ ...input, alignment: facing(input, source) }))
+  refuseMixture(facingInputs)
+  const turned = nameDocuments(facingInputs)
   const candidates = turned.flatMap(({ alignment }) => candidatesOf(alignment))
   const sifted = sift(candidates, options)
   refuseNothing(sifted.kept.length, candidates.length)

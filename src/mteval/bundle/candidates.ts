@@ -9,10 +9,9 @@ export const candidatesOf = (alignment: Alignment): BundleSegment[] => alignment
 
 function candidateOf({ id, source, target }: Alignment, bead: AlignedBead): BundleSegment {
   const sentences = [...sentencesIn(source, bead.source), ...sentencesIn(target, bead.target)]
-  const document = cleanText(id)
   return {
-    id: `${document}:${bead.id}`,
-    document,
+    id: `${id}:${bead.id}`,
+    document: id,
     bead: bead.id,
     paragraph: sentences[0] === undefined ? undefined : paragraphOf(sentences[0]),
     speaker: sentences.find(({ speaker }) => speaker !== undefined)?.speaker,

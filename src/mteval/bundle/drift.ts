@@ -1,5 +1,5 @@
 import { relativeDistance } from '../../text/edit-distance.ts'
-import { matchLines } from '../../text/matching-lines.ts'
+import { GONE, matchLines } from '../../text/matching-lines.ts'
 
 /** A pair of lines of a set: as much of a segment as drift looks at. */
 export interface Pair {
@@ -51,14 +51,22 @@ interface Places {
 }
 
 function compare(now: readonly Pair[], before: readonly Pair[]): Comparison {
+  const unchanged = matchLines(now.map(wholePair), before.map(wholePair))
+  const kept = new Set(unchanged)
   const [sources, references] = (['source', 'reference'] as const).map((side) =>
     placesOf(
-      now.map((pair) => pair[side]),
-      before.map((pair) => pair[side]),
+      now.map((pair, index) => (unchanged[index] === GONE ? pair[side] : keptAt(unchanged[index]))),
+      before.map((pair, index) => (kept.has(index) ? keptAt(index) : pair[side])),
     ),
   )
-  return { now, before, sources, references, rewritten: pairUp({ sources, references, now, before }), taken: new Set(sources.at) }
+  const rewritten = pairUp({ sources, references, now, before })
+  return { now, before, sources, references, rewritten, taken: new Set(sources.at) }
 }
+
+const wholePair = ({ source, reference }: Pair): string => `${source}\n${reference}`
+
+/** Stands for a pair that is what it was: no line has a line end in it, so it matches nothing else. */
+const keptAt = (place: number): string => `\n${place}`
 
 /** Lines are matched in order; one that stands once on both sides is found wherever it went. */
 function placesOf(now: readonly string[], before: readonly string[]): Places {
@@ -123,9 +131,9 @@ function fateOf(index: number, { now, before, sources, references, rewritten, ta
     return was === undefined ? { kind: 'added' } : { kind: 'both-changed', before: was }
   }
   if (source < 0) {
-    if (before[reference].source === now[index].source) return { kind: 'same', before: reference }
     // The pair that the reference belonged to is still there, with its source: this is another one.
-    return taken.has(reference) ? { kind: 'added' } : { kind: 'source-changed', before: reference }
+    if (taken.has(reference)) return { kind: 'added' }
+    return { kind: before[reference].source === now[index].source ? 'moved' : 'source-changed', before: reference }
   }
   if (before[source].reference === now[index].reference) {
     return { kind: sources.strays.has(index) ? 'moved' : 'same', before: source }

@@ -1,6 +1,7 @@
 import { BitextError } from '../../errors.ts'
 import type { AlignedVersion, Alignment } from '../../model/alignment.ts'
 import { mirror } from '../../model/ladder.ts'
+import { groupBy } from '../group-by.ts'
 import { cleanText } from './clean-text.ts'
 import type { ManifestInput } from './manifest.ts'
 
@@ -29,38 +30,60 @@ export function facing({ file, alignment }: BundleInput, wanted: string | undefi
 }
 
 /**
- * Refuses alignments that do not make one set: of several directions, or two under one name.
+ * Refuses alignments that do not make one set: of several directions, or one that is given twice.
  * @throws BitextError `USAGE`
  */
 export function refuseMixture(inputs: readonly BundleInput[]): void {
   const pairOf = ({ alignment }: BundleInput): string => `${alignment.source.language}–${alignment.target.language}`
   const files = new Map<string, string>()
   for (const input of inputs) {
-    const { file, alignment } = input
     if (pairOf(input) !== pairOf(inputs[0])) {
       throw new BitextError('USAGE', `this alignment is ${pairOf(input)}, but ${inputs[0].file} is ${pairOf(inputs[0])}`, {
-        place: { file },
+        place: { file: input.file },
         hint: 'a set has one direction: make a bundle for each, or turn them with --source',
       })
     }
-    const id = cleanText(alignment.id)
-    const earlier = files.get(id)
+    const earlier = files.get(input.sha256)
     if (earlier !== undefined) {
-      throw new BitextError('USAGE', `this alignment is called ${id}, and so is ${earlier}`, {
-        place: { file },
-        hint: 'give each file once, and each alignment an `id` of its own',
+      throw new BitextError('USAGE', `this alignment is the same as ${earlier}`, {
+        place: { file: input.file },
+        hint: 'give each alignment once',
       })
     }
-    files.set(id, file)
+    files.set(input.sha256, input.file)
   }
 }
+
+/**
+ * Gives each alignment the name of its document: its id, or, where several have one id, as the alignments of `en.txt` and
+ * `ru.txt` in any folder have, the name of its file.
+ * @throws BitextError `USAGE` where these are the same too
+ */
+export function nameDocuments(inputs: readonly BundleInput[]): BundleInput[] {
+  const byId = groupBy(inputs, ({ alignment }) => alignment.id)
+  const named = inputs.map((input) => {
+    const isAlone = byId.get(input.alignment.id)?.length === 1
+    const name = cleanText(isAlone ? input.alignment.id : stemOf(input.file))
+    return { ...input, alignment: { ...input.alignment, id: name } }
+  })
+  for (const [name, [, second]] of groupBy(named, ({ alignment }) => alignment.id)) {
+    if (second === undefined) continue
+    throw new BitextError('USAGE', `two documents would be called ${name}`, {
+      place: { file: second.file },
+      hint: 'give each alignment an `id` of its own',
+    })
+  }
+  return named
+}
+
+const stemOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/(?:\.ya?ml)?(?:\.gz)?$/i, '')
 
 /** What a manifest says of an input. */
 export function describeInput({ file, sha256, alignment }: BundleInput): ManifestInput {
   const { id, title, date, original, signature, beads, source, target } = alignment
   const origin = [source, target].find(({ version }) => version.id === original)
   return {
-    ...{ file, sha256, document: cleanText(id), title, date, originalLanguage: origin?.language, signature, beads: beads.length },
+    ...{ file, sha256, document: id, title, date, originalLanguage: origin?.language, signature, beads: beads.length },
     source: source.version,
     reference: target.version,
   }

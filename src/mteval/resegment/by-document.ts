@@ -59,7 +59,7 @@ function refuseOtherDocuments(reference: readonly string[], hypothesis: readonly
   if (missing === undefined && other === undefined) return
   const message =
     missing === undefined
-      ? `the hypothesis has a document “${other}”, which the reference has not`
+      ? `the hypothesis has a document “${other}”, which the reference or source has not`
       : `the hypothesis has no document “${missing}”`
   throw new BitextError('MALFORMED', message, { hint: 'both sides need the same documents under the same names' })
 }

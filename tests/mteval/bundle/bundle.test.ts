@@ -152,12 +152,22 @@ describe('a bundle', () => {
 
   it.each([
     ['no version is called “de”', [HARBOUR], { source: 'de' }],
-    ['this alignment is called harbour, and so is harbour.yaml', [HARBOUR, HARBOUR], {}],
+    ['this alignment is the same as harbour.yaml', [HARBOUR, HARBOUR], {}],
     ['the filters leave nothing of 4 beads', [HARBOUR], { minProbability: 1, maxLength: 3 }],
   ])('is refused: %s', (message, alignments, options) => {
     const fault = faultOf(() => makeBundle(alignments.map(inputFrom), options))
     expect(fault.message).toContain(message)
     expect(fault).toMatchObject({ code: 'USAGE', hint: expect.stringMatching(/\S/) })
+  })
+
+  it('names documents after their files where the alignments have one id', () => {
+    const [first, second] = ['monday.yaml', 'tuesday.yaml'].map((file) => ({
+      ...inputFrom(longTalk('en-ru', 2)),
+      file,
+      sha256: file,
+    }))
+    const { files } = makeBundle([first, second])
+    expect(files.find(({ path }) => path === 'documents.txt')?.content).toBe('monday\nmonday\ntuesday\ntuesday\n')
   })
 
   it('is refused for alignments of different directions', () => {
