@@ -1,4 +1,4 @@
-import { BEAD_STATUSES } from '../../model/alignment.ts'
+import { BEAD_STATUSES, type BeadStatus } from '../../model/alignment.ts'
 import { type Schema, z } from '../../text/schema.ts'
 import type { BundleSegment } from './segment.ts'
 
@@ -44,7 +44,21 @@ export interface LeftOut {
 }
 
 /** A line of `ledger.jsonl`. */
-export const LEDGER_LINE = z.strictObject({
+export interface LedgerLine {
+  readonly id: string
+  readonly reason: Reason
+  readonly detail?: string
+  readonly document: string
+  readonly bead: string
+  readonly shape: string
+  readonly probability: number
+  readonly status: BeadStatus
+  readonly source: string
+  readonly reference: string
+}
+
+/** The form of a line of `ledger.jsonl`. */
+export const LEDGER_LINE: Schema<LedgerLine> = z.strictObject({
   id: z.string(),
   reason: z.enum(REASONS),
   detail: z.string().optional(),
@@ -56,10 +70,6 @@ export const LEDGER_LINE = z.strictObject({
   source: z.string(),
   reference: z.string(),
 })
-export type LedgerLine = z.infer<typeof LEDGER_LINE>
-
-/** The schema under a name that a reader can use. */
-export const LEDGER_SCHEMA: Schema<LedgerLine> = LEDGER_LINE
 
 /** Every bead that was left out, as JSON Lines in the order of the inputs. */
 export const writeLedger = (leftOut: readonly LeftOut[]): string =>

@@ -1,5 +1,5 @@
 import { PROVENANCES } from '../../model/version.ts'
-import { type Schema, z } from '../../text/schema.ts'
+import { z } from '../../text/schema.ts'
 import { BUNDLE_OPTIONS } from './options.ts'
 
 /** What a manifest says it is. */
@@ -58,9 +58,6 @@ export const MANIFEST = z.strictObject({
 export type Manifest = z.infer<typeof MANIFEST>
 export type ManifestInput = Manifest['inputs'][number]
 export type ManifestFile = Manifest['files'][number]
-
-/** The schema under its type. */
-export const MANIFEST_SCHEMA: Schema<Manifest> = MANIFEST
 
 /** The manifest as it is written. */
 export const writeManifest = (manifest: Manifest): string => `${JSON.stringify(manifest, undefined, 2)}\n`

@@ -5,7 +5,7 @@ import { comparable } from './filters.ts'
 import type { BundleFinding } from './findings.ts'
 import { firstDifference } from './first-difference.ts'
 import { labelsOf } from './labels.ts'
-import { countReasons, LEDGER_SCHEMA } from './ledger.ts'
+import { countReasons, LEDGER_LINE } from './ledger.ts'
 import { findLineFaults, sayLineFault } from './line-faults.ts'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { pathsOf, writePart } from './part-files.ts'
@@ -108,7 +108,7 @@ function wrongWeights({ files: weights }: Manifest, files: FolderFiles): BundleF
 }
 
 function wrongCounts(parts: readonly Part[], { counts, parts: stated, inputs }: Manifest, files: FolderFiles): BundleFinding[] {
-  const ledger = readJsonLines('ledger.jsonl', files, LEDGER_SCHEMA)
+  const ledger = readJsonLines('ledger.jsonl', files, LEDGER_LINE)
   if (ledger.findings !== undefined) return [...ledger.findings]
   const segments = parts.reduce((sum, part) => sum + part.segments.length, 0)
   const beads = inputs.reduce((sum, input) => sum + input.beads, 0)

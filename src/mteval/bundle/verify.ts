@@ -1,6 +1,6 @@
 import { CHECKSUMS, type Checksum } from './checksums.ts'
 import type { BundleFinding } from './findings.ts'
-import { MANIFEST_SCHEMA, type Manifest } from './manifest.ts'
+import { MANIFEST, type Manifest } from './manifest.ts'
 import { type FolderFiles, readJson, textOf } from './read-part.ts'
 import { recompute } from './recompute.ts'
 import { restoreFile } from './restore.ts'
@@ -37,7 +37,7 @@ export function verifyBundle(files: FolderFiles): Verification {
 
 /** The manifest of a folder, or what is wrong with it. */
 export const readManifest = (files: FolderFiles): ReturnType<typeof readJson<Manifest>> =>
-  readJson(textOf(files.get('manifest.json')), MANIFEST_SCHEMA)
+  readJson(textOf(files.get('manifest.json')), MANIFEST)
 
 function strangersAmong(paths: readonly string[], { files }: Manifest): string[] {
   const ours = new Set(['manifest.json', 'README.md', CHECKSUMS, ...files.map(({ path }) => path)])
