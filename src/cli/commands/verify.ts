@@ -120,5 +120,5 @@ function verdicts({ findings, segments }: Report, { from }: VerifyFlags): string
 function driftVerdict({ drift }: Report, { against }: VerifyFlags): string[] {
   if (drift === undefined) return []
   const pairs = drift.flatMap(({ runs }) => runs).reduce((sum, { first, last }) => sum + last - first + 1, 0)
-  return [pairs === 0 ? `the same pairs as in ${against}` : `${plural(pairs, 'pair')} differ from ${against}`]
+  return [pairs === 0 ? `the same pairs as in ${against}` : `${plural(pairs, 'pair differs', 'pairs differ')} from ${against}`]
 }
