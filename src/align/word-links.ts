@@ -17,7 +17,7 @@ import { translationTable } from './translation-table.ts'
 export interface WordLinkOptions {
   /** Word translations, in either direction; `false` for none. Default: the bundled lexicon of the two languages, if there is one. */
   readonly lexicon?: Lexicon | false
-  /** Whether the ladder's own beads teach translations, as they do when texts are aligned. Default: true. */
+  /** Whether the ladder's own beads teach translations. Default: yes; beside a lexicon only up to 10,000 beads, as when texts are aligned. */
   readonly learn?: boolean
 }
 
@@ -72,11 +72,12 @@ const sideOf = (texts: readonly string[], language: string): BitextSide => ({
   sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })),
 })
 
-function linkerOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn = true }: WordLinkOptions): WordLinker {
+function linkerOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn }: WordLinkOptions): WordLinker {
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)
   const lexicon = given === false ? undefined : facingLexicon(given ?? bundledLexicon(source.language, target.language), bitext)
-  const learned = learn ? learnFromLadder(source, target, ladder).filter(isTrusted) : []
+  const isTaught = learn ?? (lexicon === undefined || ladder.length <= MOST_TAUGHT)
+  const learned = isTaught ? learnFromLadder(source, target, ladder).filter(isTrusted) : []
   const table = translationTable(source, target, { lexicon, learned })
   const looks = looksReader(source.words, target.words)
   const linksIn = linkReader(source, target, { table, looks })
@@ -95,6 +96,9 @@ function linkerOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn = true
     }))
   }
 }
+
+/** Beside a lexicon, longer documents teach too little for the time it takes. */
+const MOST_TAUGHT = 10_000
 
 /** A pair learned from a few beads is as often chance: it must be linked often enough, and be each other's translation in both directions. */
 const isTrusted = ({ links, forward, backward }: LearnedPair): boolean =>
