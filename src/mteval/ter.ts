@@ -19,7 +19,10 @@ export interface TerScore extends MetricScore {
 /** Translation edit rate (Snover et al. 2006) as sacreBLEU 2.6.0 computes it, after tercom. The lower the better. */
 export function ter(options: TerOptions = {}): Metric<TerScore> {
   const numbered = numberWords()
-  const read = (line: string) => numbered(wordsBetweenSpaces(tokeniseTercom(trimEnd(line), options)))
+  const tokens = (line: string): string => tokeniseTercom(trimEnd(line), options)
+  const read = (line: string) => numbered(wordsBetweenSpaces(tokens(line)))
+  // sacreBLEU cuts references twice, which shows where only the second time finds "'s" before a space: "day's\tend".
+  const readReference = (line: string) => read(options.normalized ? tokens(line) : line)
   return {
     name: 'TER',
     better: 'lower',
@@ -31,7 +34,7 @@ export function ter(options: TerOptions = {}): Metric<TerScore> {
       { key: 'asian', short: 'as', value: yesNo(options.asianSupport ?? false) },
     ],
     against: (lines) => {
-      const references = lines.map(read)
+      const references = lines.map(readReference)
       const length = references.reduce((sum, reference) => sum + reference.length, 0) / references.length
       return (line) => {
         const hypothesis = read(line)

@@ -143,6 +143,11 @@ describe('TER', () => {
     expect(score).toBeCloseTo(100 / 3, 10)
   })
 
+  it('cuts references twice, as sacreBLEU does: the tab before "end" is a space the second time', () => {
+    const { edits, referenceLength } = scoreCorpus(ter({ normalized: true }), ["day's end"], [["day's\tend"]])
+    expect([edits, referenceLength]).toEqual([0, 3])
+  })
+
   it('of something against an empty reference is 100', () => {
     expect(scoreCorpus(ter({ noPunct: true }), ['word'], [['...']]).score).toBe(100)
     expect(scoreCorpus(ter({ noPunct: true }), ['!'], [['...']]).score).toBe(0)
