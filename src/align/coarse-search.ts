@@ -5,8 +5,10 @@ import type { Vocabularies } from './rare-word-votes.ts'
 
 /** Up to so many points every ladder is searched; beyond it, those near the anchors. */
 const EXACT = 400_000
-/** So many points are searched at most, at about 120 bytes each. */
-const MOST = 8_000_000
+/** Between anchors, so many points are searched for each sentence. */
+const DENSITY = 150
+/** And so many at most in all, at about 120 bytes each. */
+const MOST = 12_000_000
 /** How far from the boxes between the anchors the ladder may lie, in sentences. */
 const MARGIN = 10
 
@@ -14,19 +16,25 @@ const MARGIN = 10
 export function corridorFor(words: Vocabularies, pins: readonly Pin[]): Corridor {
   const [rows, columns] = [words.source.size, words.target.size]
   if ((rows + 1) * (columns + 1) <= EXACT) return wholePlane(rows, columns)
-  return corridorThrough(pointsOf(findAnchors(words), pins, { i: rows, j: columns }), { margin: MARGIN, most: MOST })
+  const density = Math.min(DENSITY, MOST / (rows + columns))
+  return corridorThrough(pointsOf(findAnchors(words), pins, { i: rows, j: columns }), { margin: MARGIN, density })
 }
 
 /** Start, anchors, pins and end, in order; an anchor is left out where a pin contradicts it. */
 function pointsOf(anchors: readonly Anchor[], pins: readonly Pin[], end: Point): Point[] {
-  const held = pins.map(({ source, target }): Point => ({ i: source, j: target }))
-  const free = anchors
-    .flatMap(({ source, target }): Point[] => [
-      { i: source, j: target },
-      { i: source + 1, j: target + 1 },
-    ])
-    .filter((point) => held.every((pin) => (pin.i - point.i) * (pin.j - point.j) >= 0))
-  return [{ i: 0, j: 0 }, ...[...free, ...held].sort((one, other) => one.i - other.i || one.j - other.j), end]
+  const fixed = [{ i: 0, j: 0 }, ...pins.map(({ source, target }): Point => ({ i: source, j: target })), end]
+  const free = anchors.flatMap(({ source, target }): Point[] => [
+    { i: source, j: target },
+    { i: source + 1, j: target + 1 },
+  ])
+  let next = 0
+  return fixed.flatMap((pin, index) => {
+    const between: Point[] = []
+    for (; next < free.length && free[next].i <= pin.i; next++) {
+      if (free[next].j <= pin.j && free[next].j >= fixed[Math.max(0, index - 1)].j) between.push(free[next])
+    }
+    return [...between, pin]
+  })
 }
 
 /** A path this close to the corridor's edge might have gone on outside. */

@@ -30,19 +30,14 @@ export interface Point {
 }
 
 /**
- * A corridor through points in order, from the first point of the plane to its last: the boxes between them, or, where a box is larger
- * than its share of `most` points, a band along its diagonal; all of it `margin` sentences wider to every side.
+ * A corridor through points in order, from the first point of the plane to its last: the boxes between them, or, where a box holds more
+ * than `density` points for each of its sentences, a band along its diagonal; all of it `margin` sentences wider to every side.
  */
-export function corridorThrough(points: readonly Point[], { margin, most }: { margin: number; most: number }): Corridor {
+export function corridorThrough(points: readonly Point[], { margin, density }: { margin: number; density: number }): Corridor {
   const end = points[points.length - 1]
-  const first = new Int32Array(end.i + 1).fill(end.j)
-  const last = new Int32Array(end.i + 1)
-  for (let index = 1; index < points.length; index++) {
-    const box = { from: points[index - 1], to: points[index] }
-    const share = most * (lengthOf(box) / (end.i + end.j))
-    addBand({ first, last }, box, share)
-  }
-  return widened(corridorOf(first, last), () => margin)
+  const rows = { first: new Int32Array(end.i + 1).fill(end.j), last: new Int32Array(end.i + 1) }
+  for (let index = 1; index < points.length; index++) addBand(rows, { from: points[index - 1], to: points[index] }, density)
+  return widened(corridorOf(rows.first, rows.last), () => margin)
 }
 
 interface Box {
@@ -50,18 +45,15 @@ interface Box {
   readonly to: Point
 }
 
-const lengthOf = ({ from, to }: Box): number => to.i - from.i + to.j - from.j
-
-/** Adds the points of a box that lie within reach of its diagonal; the reach grows until the box is full or the points are used up. */
-function addBand({ first, last }: Pick<Corridor, 'first' | 'last'>, { from, to }: Box, most: number): void {
-  const [rows, columns] = [to.i - from.i + 1, to.j - from.j]
-  const slope = columns / Math.max(1, to.i - from.i)
-  const reach = Math.ceil(Math.max(most / rows / 2, slope + 1))
+/** Adds those points of a box that lie near its diagonal, `density` for each sentence: all of them where the box is small. */
+function addBand({ first, last }: Pick<Corridor, 'first' | 'last'>, { from, to }: Box, density: number): void {
+  const [sources, targets] = [to.i - from.i, to.j - from.j]
+  const slope = targets / Math.max(1, sources)
+  const reach = sources === 0 ? targets : Math.max(slope + 1, (density * (sources + targets)) / sources / 2)
   for (let i = from.i; i <= to.i; i++) {
-    const centre = from.j + Math.round(slope * (i - from.i))
-    const [lowest, highest] = i === to.i && i === from.i ? [from.j, to.j] : [centre - reach, centre + reach]
-    first[i] = Math.min(first[i], Math.max(from.j, lowest))
-    last[i] = Math.max(last[i], Math.min(to.j, highest))
+    const centre = from.j + slope * (i - from.i)
+    first[i] = Math.min(first[i], Math.max(from.j, Math.floor(centre - reach)))
+    last[i] = Math.max(last[i], Math.min(to.j, Math.ceil(centre + reach)))
   }
 }
 

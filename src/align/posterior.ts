@@ -50,14 +50,14 @@ interface Lattice {
 function latticeOf(program: Program): Lattice {
   const { corridor, moves, gains } = program
   const priors = logPriors(program)
-  const shapes = Float64Array.from(moves, ({ prior }) => Math.log(prior) / TEMPERATURE)
-  const bead = priors.moves.map((prior) => prior[0] / TEMPERATURE - shapes[0])
+  const cool = (prior: number): number => prior / TEMPERATURE
+  const shapes = priors.shapes.map(cool)
   return {
     corridor,
     program,
     shapes,
-    bead,
-    gap: priors.gap.map((prior) => prior / TEMPERATURE),
+    bead: priors.bead.map(cool),
+    gap: priors.gap.map(cool),
     pointAt: (i, j) => corridor.offsets[i] + j - corridor.first[i],
     gain: (point, move) => gains[point * moves.length + move] / TEMPERATURE + shapes[move],
   }

@@ -28,11 +28,12 @@ export interface Step {
 export const AFTER_BEAD = 0
 export const AFTER_GAP = 1
 
-/** The log priors of a program: of each move and of a gap, by what came before. */
-export function logPriors({ moves, gaps }: Program): { moves: Float64Array[]; gap: number[] } {
+/** The log priors of a program: of each shape among the beads, and of a bead and of a gap on a given side by what came before. */
+export function logPriors({ moves, gaps }: Program): { shapes: Float64Array; bead: readonly number[]; gap: readonly number[] } {
   const rates = [gaps.afterBead, gaps.afterGap]
   return {
-    moves: rates.map((rate) => Float64Array.from(moves, ({ prior }) => Math.log(prior) + Math.log(1 - rate))),
+    shapes: Float64Array.from(moves, ({ prior }) => Math.log(prior)),
+    bead: rates.map((rate) => Math.log(1 - rate)),
     gap: rates.map((rate) => Math.log(rate / 2)),
   }
 }
@@ -40,30 +41,27 @@ export function logPriors({ moves, gaps }: Program): { moves: Float64Array[]; ga
 /** Gaps as back pointers, after the moves. */
 const SOURCE_GAP = 100
 const TARGET_GAP = 101
-/** Added to a back pointer whose bead followed a gap. */
-const FROM_GAP = 128
+
+/** The highest totals of the paths to each point, and the last move or gap of the path that has it. */
+interface Best {
+  readonly afterBead: Float64Array
+  readonly afterGap: Float64Array
+  readonly lastMove: Uint8Array
+  readonly lastGap: Uint8Array
+}
 
 /** The path of the highest total gain (Viterbi over two states). */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
 export function bestPath(program: Program): Step[] {
+  return trace(program, bestTotals(program))
+}
+
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
+function bestTotals(program: Program): Best {
   const { corridor, moves, gains } = program
   const { first, last, offsets } = corridor
-  const priors = logPriors(program)
-  const points = pointCount(corridor)
-  const best = [new Float64Array(points).fill(Number.NEGATIVE_INFINITY), new Float64Array(points).fill(Number.NEGATIVE_INFINITY)]
-  const back = [new Uint8Array(points), new Uint8Array(points)]
-  best[AFTER_BEAD][0] = 0
-  const relax = (state: number, point: number, previous: number, gain: readonly [number, number], pointer: number): void => {
-    const afterBead = best[AFTER_BEAD][previous] + gain[AFTER_BEAD]
-    const afterGap = best[AFTER_GAP][previous] + gain[AFTER_GAP]
-    const total = Math.max(afterGap, afterBead)
-    if (total > best[state][point]) {
-      best[state][point] = total
-      back[state][point] = pointer + (afterGap > afterBead ? FROM_GAP : 0)
-    }
-  }
-  const gapGain: [number, number] = [priors.gap[AFTER_BEAD], priors.gap[AFTER_GAP]]
-  const moveGain: [number, number] = [0, 0]
+  const { shapes, bead, gap } = logPriors(program)
+  const best = emptyTotals(pointCount(corridor))
+  const { afterBead, afterGap, lastMove, lastGap } = best
   for (let i = 0; i < first.length; i++) {
     for (let j = first[i]; j <= last[i]; j++) {
       const point = offsets[i] + j - first[i]
@@ -71,32 +69,52 @@ export function bestPath(program: Program): Step[] {
         const gain = gains[point * moves.length + move]
         if (gain === Number.NEGATIVE_INFINITY) continue
         const row = i - moves[move].source
-        moveGain[AFTER_BEAD] = gain + priors.moves[AFTER_BEAD][move]
-        moveGain[AFTER_GAP] = gain + priors.moves[AFTER_GAP][move]
-        relax(AFTER_BEAD, point, offsets[row] + j - moves[move].target - first[row], moveGain, move)
+        const from = offsets[row] + j - moves[move].target - first[row]
+        const total = gain + shapes[move] + Math.max(afterBead[from] + bead[AFTER_BEAD], afterGap[from] + bead[AFTER_GAP])
+        if (total <= afterBead[point]) continue
+        afterBead[point] = total
+        lastMove[point] = move
       }
-      if (i > 0 && j <= last[i - 1]) relax(AFTER_GAP, point, offsets[i - 1] + j - first[i - 1], gapGain, SOURCE_GAP)
-      if (j > first[i]) relax(AFTER_GAP, point, point - 1, gapGain, TARGET_GAP)
+      if (i > 0 && j <= last[i - 1]) {
+        const from = offsets[i - 1] + j - first[i - 1]
+        afterGap[point] = Math.max(afterBead[from] + gap[AFTER_BEAD], afterGap[from] + gap[AFTER_GAP])
+        lastGap[point] = SOURCE_GAP
+      }
+      if (j === first[i]) continue
+      const total = Math.max(afterBead[point - 1] + gap[AFTER_BEAD], afterGap[point - 1] + gap[AFTER_GAP])
+      if (total <= afterGap[point]) continue
+      afterGap[point] = total
+      lastGap[point] = TARGET_GAP
     }
   }
-  return trace(program, best, back)
+  return best
 }
 
-function trace({ corridor, moves }: Program, best: Float64Array[], back: Uint8Array[]): Step[] {
+function emptyTotals(points: number): Best {
+  const afterBead = new Float64Array(points).fill(Number.NEGATIVE_INFINITY)
+  const afterGap = new Float64Array(points).fill(Number.NEGATIVE_INFINITY)
+  afterBead[0] = 0
+  return { afterBead, afterGap, lastMove: new Uint8Array(points), lastGap: new Uint8Array(points) }
+}
+
+/** Follows the best totals back from the end. */
+function trace(program: Program, { afterBead, afterGap, lastMove, lastGap }: Best): Step[] {
+  const { corridor, moves } = program
   const { first, last, offsets } = corridor
+  const { bead, gap } = logPriors(program)
   const steps: Step[] = []
   let i = first.length - 1
   let j = last[i]
   let point = offsets[i] + j - first[i]
-  let state = best[AFTER_GAP][point] > best[AFTER_BEAD][point] ? AFTER_GAP : AFTER_BEAD
+  let cameByGap = afterGap[point] > afterBead[point]
   while (i > 0 || j > 0) {
-    const pointer = back[state][point]
-    const { source, target } = countsOf(pointer % FROM_GAP, moves)
+    const { source, target } = countsOf(cameByGap ? lastGap[point] : lastMove[point], moves)
     steps.push({ i, j, source, target })
-    state = pointer >= FROM_GAP ? AFTER_GAP : AFTER_BEAD
     i -= source
     j -= target
     point = offsets[i] + j - first[i]
+    const priors = cameByGap ? gap : bead
+    cameByGap = afterGap[point] + priors[AFTER_GAP] > afterBead[point] + priors[AFTER_BEAD]
   }
   return steps.reverse()
 }

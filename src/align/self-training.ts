@@ -73,7 +73,8 @@ export function mixIn(
       const entry = entries.get(pair.source * width + pair.target)
       const sightings = Math.min(known.source.counts[pair.source], known.target.counts[pair.target])
       const weight = (MOST_WEIGHT * SIGHTINGS) / (SIGHTINGS + sightings)
-      const support = pair.links / (pair.links + 1)
+      // A sentence's own link must not vouch for the bead that it was learned from.
+      const support = Math.max(0, pair.links - 1) / (pair.links + 1)
       return {
         source: pair.source,
         target: pair.target,

@@ -83,10 +83,10 @@ describe('degenerate texts end well', () => {
     checkLadder(ladder, { source: source.length, target: target.length })
   })
 
-  it('refuses texts larger than the search can hold, and says what to do', () => {
-    const many = Array(4000).fill('Так.')
-    const fault = faultOf(() => alignSentences(many, many, PAIR))
-    expect(fault).toMatchObject({ code: 'TOO_LARGE', message: '4000 × 4000 sentences are more than the search can hold' })
+  it('keeps texts that have nothing to hold on to within bounds', () => {
+    const many = Array(1500).fill('Так.')
+    const ladder = alignSentences(many, many, PAIR)
+    checkLadder(ladder, { source: many.length, target: many.length })
   })
 })
 
