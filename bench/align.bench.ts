@@ -5,20 +5,11 @@
  *
  * FOLDER holds JSON Lines, a document a line: `{id, srcLang, tgtLang, src, tgt, gold}`. A set is a file's name without its ending.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { alignSentences } from '../src/align/align.ts'
 import { evaluate, evaluateAll } from '../src/evaluate/evaluate.ts'
-import type { IndexedBead } from '../src/model/indexed-bead.ts'
 import { indicesOf } from '../src/model/span.ts'
-
-interface GoldDocument {
-  readonly srcLang: string
-  readonly tgtLang: string
-  readonly src: readonly string[]
-  readonly tgt: readonly string[]
-  readonly gold: readonly (readonly [readonly number[], readonly number[]])[]
-}
+import { goldBeads, readDocuments } from './gold-documents.ts'
 
 /** A predicted bead: how probable the aligner thought it, and whether the gold has it. */
 interface Judged {
@@ -36,15 +27,14 @@ const all: Judged[] = []
 for (const set of sets) {
   const judged: Judged[] = []
   const start = performance.now()
-  const documents = readDocuments(set).map((document) => {
+  const documents = readDocuments(folder, set).map((document) => {
     const ladder = alignSentences(document.src, document.tgt, { source: document.srcLang, target: document.tgtLang, lexicon })
-    const gold: IndexedBead[] = document.gold.map(([source, target]) => ({ source: [...source], target: [...target] }))
     const known = new Set(document.gold.map((bead) => JSON.stringify(bead)))
     for (const bead of ladder) {
       const right = known.has(JSON.stringify([indicesOf(bead.source), indicesOf(bead.target)]))
       judged.push({ probability: bead.probability, right })
     }
-    return evaluate(ladder, gold)
+    return evaluate(ladder, goldBeads(document))
   })
   const { strict, lax } = evaluateAll(documents)
   all.push(...judged)
@@ -52,13 +42,6 @@ for (const set of sets) {
   console.log(`${set.padEnd(18)} strict ${strict.f1.toFixed(4)}  lax ${lax.f1.toFixed(4)}  ${calibration(judged)}  ${seconds} s`)
 }
 if (sets.length > 1) console.log(`${'together'.padEnd(34)}            ${calibration(all)}`)
-
-function readDocuments(set: string): GoldDocument[] {
-  const lines = readFileSync(join(folder, `${set}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-  return lines.map((line) => JSON.parse(line) as GoldDocument)
-}
 
 /** Expected calibration error over ten bins, and the share of all errors among the least certain 5 and 10 %. */
 function calibration(judged: readonly Judged[]): string {
