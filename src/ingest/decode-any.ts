@@ -1,9 +1,9 @@
 import type { GuessedEncoding } from '../model/document.ts'
+import { firstInvalidByte } from '../text/utf8.ts'
 import { checkSize, type DecodeOptions, decodeText, looksDamaged, refuseBlank } from './decode.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import { decodeAs } from './encodings.ts'
 import { utf16Flavour } from './guess-encoding.ts'
-import { firstInvalidByte } from '../text/utf8.ts'
 
 export interface DecodeAnyOptions extends DecodeOptions {
   /** Taken as said; detected where it is absent. */

@@ -1,4 +1,5 @@
 import { BitextError, type Place } from '../errors.ts'
+import { firstInvalidByte } from '../text/utf8.ts'
 import { parseDateline } from './dateline.ts'
 import { decodeAny } from './decode-any.ts'
 import { isEncoding } from './encodings.ts'
@@ -9,7 +10,6 @@ import { nameOf } from './markup-words.ts'
 import { layOut, type Passage } from './passages.ts'
 import { articleOf } from './readable.ts'
 import type { Reading } from './to-document.ts'
-import { firstInvalidByte } from '../text/utf8.ts'
 
 /** A larger page is a database. */
 const MOST_HTML_BYTES = 16 * 1024 * 1024
