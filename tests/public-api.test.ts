@@ -5,6 +5,7 @@ it('exports these names: a change here is a change for every user', () => {
   expect(Object.keys(library).sort()).toEqual([
     'BitextError',
     'FORMATS',
+    'LexiconLearner',
     'Losses',
     'align',
     'alignDocuments',

@@ -1,7 +1,7 @@
 import type { CountedText } from './counted-text.ts'
 
 /** What training needs of a side: segment `n` of the source translates segment `n` of the target. */
-export type TrainingText = Pick<CountedText, 'words' | 'tokens' | 'offsets'>
+export type TrainingText = Pick<CountedText, 'words' | 'tokens' | 'offsets' | 'weights'>
 
 /** Translation probabilities of one given word: `words[n]` with its weights; sparse. */
 export interface Row {
@@ -125,7 +125,7 @@ export interface ExpectedRow {
   readonly backward: Float32Array
 }
 
-/** The E step: each possible link's share of its token, in both directions. */
+/** The E step: each possible link's share of its token, in both directions, as often as its segment counts. */
 export function expectedLinks({ source, target, occurrences, model, totals }: Pass & { totals: Totals }): ExpectedRow[] {
   const row = new DenseRow(target.words.length, model)
   const forward = new Float64Array(target.words.length)
@@ -136,13 +136,14 @@ export function expectedLinks({ source, target, occurrences, model, totals }: Pa
     const touched: number[] = []
     for (let slot = occurrences.offsets[word]; slot < occurrences.offsets[word + 1]; slot++) {
       const segment = occurrences.segments[slot]
+      const weight = source.weights?.[segment] ?? 1
       const sourceTotal = totals.source[occurrences.tokens[slot]]
       for (let place = target.offsets[segment]; place < target.offsets[segment + 1]; place++) {
         const translation = target.tokens[place]
         if (row.forward[translation] === 0) continue
         if (forward[translation] === 0) touched.push(translation)
-        forward[translation] += row.forward[translation] / totals.target[place]
-        backward[translation] += row.backward[translation] / sourceTotal
+        forward[translation] += (weight * row.forward[translation]) / totals.target[place]
+        backward[translation] += (weight * row.backward[translation]) / sourceTotal
       }
     }
     row.unload(word)

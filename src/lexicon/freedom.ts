@@ -1,4 +1,4 @@
-import type { CountedText } from './counted-text.ts'
+import { type CountedText, totalOf } from './counted-text.ts'
 import { occurrencesOf, totalsOf, type WordTranslationModel } from './expectation.ts'
 
 /** What is believed of a word before it is seen: that nothing explains it four times of five, as strongly as `SIGHTINGS` occurrences say. */
@@ -27,9 +27,12 @@ function estimate(text: CountedText, other: CountedText, totals: Float64Array): 
   let freedom = new Float64Array(text.words.length).fill(START)
   for (let round = 0; round < ROUNDS; round++) {
     const unexplained = new Float64Array(text.words.length)
-    for (let place = 0; place < ratios.length; place++) {
-      const share = freedom[text.tokens[place]]
-      unexplained[text.tokens[place]] += share / (share + (1 - share) * ratios[place])
+    for (let segment = 0; segment + 1 < text.offsets.length; segment++) {
+      const weight = text.weights?.[segment] ?? 1
+      for (let place = text.offsets[segment]; place < text.offsets[segment + 1]; place++) {
+        const share = freedom[text.tokens[place]]
+        unexplained[text.tokens[place]] += (weight * share) / (share + (1 - share) * ratios[place])
+      }
     }
     freedom = unexplained.map((count, word) => (count + FREEDOM_OF_UNKNOWN * SIGHTINGS) / (text.counts[word] + SIGHTINGS))
   }
@@ -39,10 +42,11 @@ function estimate(text: CountedText, other: CountedText, totals: Float64Array): 
 /** How much likelier each token is beside the other side's segment than by itself. */
 function ratiosOf({ tokens, offsets, counts }: CountedText, other: CountedText, totals: Float64Array): Float64Array {
   const ratios = new Float64Array(tokens.length)
+  const total = totalOf({ counts })
   for (let segment = 0; segment + 1 < offsets.length; segment++) {
     const dilution = 1 / (other.offsets[segment + 1] - other.offsets[segment] + 1)
     for (let place = offsets[segment]; place < offsets[segment + 1]; place++) {
-      ratios[place] = (totals[place] * dilution * tokens.length) / counts[tokens[place]]
+      ratios[place] = (totals[place] * dilution * total) / counts[tokens[place]]
     }
   }
   return ratios

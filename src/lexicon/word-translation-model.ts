@@ -42,13 +42,17 @@ function reestimateEmptyWord(source: TrainingText, target: TrainingText, totals:
   return { source: reestimate(source, totals.source, empty.source), target: reestimate(target, totals.target, empty.target) }
 }
 
-function reestimate({ words, tokens }: TrainingText, totals: Float64Array, probabilities: Float64Array): Float64Array {
+function reestimate(text: TrainingText, totals: Float64Array, probabilities: Float64Array): Float64Array {
+  const { words, tokens, offsets, weights } = text
   const expected = new Float64Array(words.length)
   let sum = 0
-  for (let place = 0; place < tokens.length; place++) {
-    const share = probabilities[tokens[place]] / totals[place]
-    expected[tokens[place]] += share
-    sum += share
+  for (let segment = 0; segment + 1 < offsets.length; segment++) {
+    const weight = weights?.[segment] ?? 1
+    for (let place = offsets[segment]; place < offsets[segment + 1]; place++) {
+      const share = (weight * probabilities[tokens[place]]) / totals[place]
+      expected[tokens[place]] += share
+      sum += share
+    }
   }
   return expected.map((count) => (sum === 0 ? 0 : count / sum))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bundledLexicon } from '../../src/lexicon/bundled.ts'
 import { decodeLexicon, encodeLexicon } from '../../src/lexicon/codec.ts'
-import { learnLexicon } from '../../src/lexicon/learn.ts'
+import { LexiconLearner, learnLexicon } from '../../src/lexicon/learn.ts'
 import { mirrorLexicon } from '../../src/lexicon/lexicon.ts'
 import { type Translation, translationsIn } from '../../src/lexicon/translations.ts'
 import { faultOf } from '../faults.ts'
@@ -74,4 +74,56 @@ describe('the bundled lexicon', () => {
   })
 
   it('is not there for other languages', () => expect(bundledLexicon('en', 'fi')).toBeUndefined())
+})
+
+describe('learning with a dictionary', () => {
+  const LANGUAGES = { source: 'en', target: 'ru' }
+  const lighthouse = [{ source: 'lighthouse', target: 'маяк' }]
+
+  it('knows a word that no text has', () => {
+    const mixed = learnLexicon(ENGLISH, RUSSIAN, { ...LANGUAGES, dictionaries: [{ entries: lighthouse, weight: 1 }] })
+    expect(best('lighthous', translationsIn(mixed))).toBe('маяк')
+    expect(best('hous', translationsIn(mixed))).toBe('дом')
+  })
+
+  it('counts an entry as many times as it weighs, by its probability', () => {
+    const dictionaries = [
+      { entries: lighthouse, weight: 3 },
+      { entries: [{ source: 'house', target: 'дом', probability: 0.5 }], weight: 3 },
+    ]
+    const { source } = learnLexicon(ENGLISH, RUSSIAN, { ...LANGUAGES, dictionaries })
+    const countOf = (word: string): number => source.counts[source.words.indexOf(word)]
+    // Thrice in the texts, and 3 × 0.5.
+    expect([countOf('lighthous'), countOf('hous'), source.total]).toEqual([3, 4.5, 16 + 3 + 1.5])
+  })
+
+  it('is the same as giving the entry as a pair, as often as it weighs', () => {
+    const mixed = learnLexicon(ENGLISH, RUSSIAN, { ...LANGUAGES, dictionaries: [{ entries: lighthouse, weight: 2 }] })
+    const twice = learnLexicon([...ENGLISH, 'lighthouse', 'lighthouse'], [...RUSSIAN, 'маяк', 'маяк'], LANGUAGES)
+    expect(encodeLexicon(mixed)).toEqual(encodeLexicon(twice))
+  })
+
+  it('decides between translations the more, the more it weighs', () => {
+    const senses = (weight: number): number => {
+      const dictionaries = [{ entries: [{ source: 'house', target: 'лодка' }], weight }]
+      const found = translationsIn(learnLexicon(ENGLISH, RUSSIAN, { ...LANGUAGES, dictionaries }))
+      return found.find(({ source, target }) => source === 'hous' && target === 'лодк')?.forward ?? 0
+    }
+    expect(senses(0.1)).toBeLessThan(senses(2))
+    expect(senses(2)).toBeLessThan(senses(20))
+    expect(senses(20)).toBeGreaterThan(0.7)
+  })
+
+  it('turns a dictionary that the texts show to be from the target to the source', () => {
+    const learner = new LexiconLearner(LANGUAGES)
+    ENGLISH.forEach((segment, index) => {
+      learner.addPair(segment, RUSSIAN[index])
+    })
+    const entries = [
+      { source: 'дом', target: 'house' },
+      { source: 'маяк', target: 'lighthouse' },
+    ]
+    expect(learner.addDictionary({ entries, weight: 1 })).toEqual({ isTurned: true, asWritten: 0, turned: 1 })
+    expect(best('lighthous', translationsIn(learner.learn()))).toBe('маяк')
+  })
 })
