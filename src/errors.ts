@@ -71,7 +71,8 @@ export class BitextError extends Error {
 }
 
 /** `file:line:column`, as far as known. */
-export const formatPlace = ({ file, line, column }: Place): string => [file, line, column].filter((part) => part !== undefined).join(':')
+export const formatPlace = ({ file, line, column }: Place): string =>
+  [file, line, column].filter((part) => part !== undefined).join(':')
 
 /** One clear line, a code frame where the line is known, and the hint. */
 export function formatError(error: BitextError): string {
