@@ -19,6 +19,7 @@ import { addExport, addImport, addInspect, addValidate } from './format-commands
 import { addPublish } from './publish-command.ts'
 import { REPORT_FORMATS } from './report-formats.ts'
 import { type Flag, SCORE_FLAGS, type ScoreFlags } from './score-flags.ts'
+import { addTerms } from './terms-command.ts'
 
 /**
  * Parses the command line and runs the command it names.
@@ -47,6 +48,7 @@ export async function execute(argv: readonly string[], environment: Environment)
     addResegment,
     addLexicon,
     addCorpus,
+    addTerms,
     addScore,
   ])
     add(program, act)

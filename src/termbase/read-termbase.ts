@@ -5,14 +5,15 @@ import { readYaml, type YamlFile } from '../text/yaml.ts'
 import { EVIDENCES, MATCH_MODES, POLARITIES, TERM_STATUSES, type Termbase } from './termbase.ts'
 
 /** The first line of every termbase file. */
-const TERMBASE_FORMAT = 'bitext-terms/1'
+export const TERMBASE_FORMAT = 'bitext-terms/1'
 
 const name = z.string().trim().min(1, 'must not be empty')
 
 /** `forbidden` is what some tools call `deprecated`. */
 const status = z.enum([...TERM_STATUSES, 'forbidden']).transform((value) => (value === 'forbidden' ? 'deprecated' : value))
 
-const term = z.strictObject({
+/** The schema of a term. */
+export const TERM_SCHEMA = z.strictObject({
   term: name.refine((value) => /[\p{L}\p{N}]/u.test(value), 'must hold a letter or a figure'),
   pos: name.optional(),
   status: status.default('admitted'),
@@ -25,7 +26,8 @@ const term = z.strictObject({
   naming: name.optional(),
 })
 
-const concept = z.strictObject({
+/** The schema of a concept. */
+export const CONCEPT_SCHEMA = z.strictObject({
   id: name.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, 'letters, figures, - _ and . only'),
   subject: name.optional(),
   definition: name.optional(),
@@ -33,14 +35,14 @@ const concept = z.strictObject({
   watch: z.array(z.enum(DIVERGENCE_KINDS)).default([]),
   severity: z.enum(SEVERITIES).optional(),
   exempt: z.array(name).default([]),
-  terms: z.record(z.string(), z.array(term).min(1, 'needs at least one term')),
+  terms: z.record(z.string(), z.array(TERM_SCHEMA).min(1, 'needs at least one term')),
 })
 
 /** The schema of a termbase file. */
 const TERMBASE_SCHEMA = z.strictObject({
   format: z.literal(TERMBASE_FORMAT),
   languages: z.array(name).min(1, 'needs at least one language'),
-  concepts: z.array(concept),
+  concepts: z.array(CONCEPT_SCHEMA),
 })
 
 type TermbaseFile = z.output<typeof TERMBASE_SCHEMA>
