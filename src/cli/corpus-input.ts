@@ -47,13 +47,23 @@ export interface OpenOptions extends InputFlags {
   readonly report: Reporter
   /** A file of indices may be read without its texts, to see what is in it. */
   readonly isLook?: boolean
+  /** `source` and `target` are languages and never files: a file of indices cannot be read. */
+  readonly sidesAreLanguages?: boolean
 }
 
 /** The texts that a file of indices is about; none where it is only looked at. */
-async function textsFor(context: Context, { isLook, ...flags }: OpenOptions, file: string): Promise<SegmentedTexts | undefined> {
+async function textsFor(context: Context, options: OpenOptions, file: string): Promise<SegmentedTexts | undefined> {
+  const { isLook, sidesAreLanguages, ...flags } = options
+  if (sidesAreLanguages) throw withoutTexts(file)
   const isBare = flags.source === undefined && flags.target === undefined
   return isLook && isBare ? undefined : readTexts(context, flags, file)
 }
+
+const withoutTexts = (file: string): BitextError =>
+  new BitextError('USAGE', 'this file says which sentences belong together, but not what they are', {
+    place: { file },
+    hint: 'bring it together with its texts first: bitext import FILE --source TEXT --target TEXT -o corpus.yaml',
+  })
 
 /**
  * Opens a file in any format.

@@ -23,11 +23,11 @@ import { onOneLine, shorten } from './layout.ts'
 /** A gzip bomb stops here; larger than any text we accept. */
 const MOST_UNZIPPED = 128 * 1024 * 1024
 
-/** The bytes of a file, of stdin for `-`; `.gz` is unpacked. */
+/** The bytes of a file, of stdin for `-`; `.gz` is unpacked, and `.dz`, which is the same to a reader. */
 export async function readInput({ environment }: Context, path: string): Promise<Uint8Array> {
   if (path === '-') return readAll(environment.stdin)
   const bytes = readBytes(resolve(environment.cwd, path))
-  return path.endsWith('.gz') ? unzip(bytes, path) : bytes
+  return /\.[gd]z$/.test(path) ? unzip(bytes, path) : bytes
 }
 
 /** What messages call an input. */
@@ -63,7 +63,7 @@ function unzip(bytes: Uint8Array, file: string): Uint8Array {
     const reason = error instanceof Error ? error.message : String(error)
     throw new BitextError('MALFORMED', `the file cannot be unpacked (${reason})`, {
       place: { file },
-      hint: 'the name ends in .gz, so it should be gzip-compressed',
+      hint: `the name ends in ${file.slice(-3)}, so it should be gzip-compressed`,
     })
   }
 }

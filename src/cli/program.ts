@@ -11,11 +11,11 @@ import type { AddOptions } from './commands/corpus.ts'
 import type { DivergencesOptions } from './commands/divergences.ts'
 import type { EvaluateOptions } from './commands/evaluate.ts'
 import type { ExplainOptions } from './commands/explain.ts'
-import type { LearnOptions, LexiconOptions } from './commands/lexicon.ts'
 import type { SegmentFlags } from './commands/segment.ts'
 import { contextOf, type GlobalOptions } from './context.ts'
 import type { Environment } from './environment.ts'
 import { addExport, addImport, addInspect, addValidate } from './format-commands.ts'
+import { addLexicon } from './lexicon-commands.ts'
 import { addPublish } from './publish-command.ts'
 import { REPORT_FORMATS } from './report-formats.ts'
 import { type Flag, SCORE_FLAGS, type ScoreFlags } from './score-flags.ts'
@@ -185,40 +185,6 @@ function addEvaluate(program: Command, act: Act): void {
     .action((file: string, options: EvaluateOptions) =>
       act(async (context) => (await import('./commands/evaluate.ts')).evaluate(context, file, options)),
     )
-}
-
-function addLexicon(program: Command, act: Act): void {
-  const lexicon = program.command('lexicon').summary('word translations: learn them, look them up').helpCommand(false)
-  lexicon
-    .command('learn')
-    .summary('learn them from aligned texts')
-    .description('Learns word translations from aligned texts: tab-separated pairs, or parallel corpora in YAML.')
-    .argument('<files...>', 'pairs, one a line, source first; or YAML')
-    .requiredOption('-o, --output <file>', 'where the lexicon goes')
-    .requiredOption('--source <language>', 'language of the source, such as en')
-    .requiredOption('--target <language>', 'language of the target, such as ru')
-    .option('--entries <count>', 'how many translations to keep', '60000')
-    .option('--force', 'overwrite a file that bitext did not write')
-    .action((files: string[], options: LearnOptions) =>
-      act(async (context) => (await import('./commands/lexicon.ts')).learn(context, files, options)),
-    )
-  lexicon
-    .command('lookup')
-    .summary('look a word up')
-    .description('Prints how a word of either language is translated, with probabilities in both directions.')
-    .argument('<word>', 'in any form: words are compared by their stems')
-    .option('--lexicon <file>', 'a lexicon that bitext learned (default: the bundled English–Russian one)')
-    .option('--json', 'print JSON')
-    .action((word: string, options: LexiconOptions) =>
-      act(async (context) => (await import('./commands/lexicon.ts')).lookup(context, word, options)),
-    )
-  lexicon
-    .command('info')
-    .summary('say what is in a lexicon')
-    .description('Prints what is in a lexicon.')
-    .option('--lexicon <file>', 'a lexicon that bitext learned (default: the bundled English–Russian one)')
-    .option('--json', 'print JSON')
-    .action((options: LexiconOptions) => act(async (context) => (await import('./commands/lexicon.ts')).info(context, options)))
 }
 
 function addCorpus(program: Command, act: Act): void {

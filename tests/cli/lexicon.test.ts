@@ -85,9 +85,13 @@ describe('bitext lexicon', () => {
     [
       ['learn', 'pairs.tsv', '--source', 'en', '--target', 'ru', '-o', 'l.gz', '--entries', 'many'],
       2,
-      '"many" is not a number of entries',
+      '--entries must be a whole number, 1 or more, not “many”',
     ],
-    [['learn', 'bad.tsv', '--source', 'en', '--target', 'ru', '-o', 'l.gz'], 3, 'bad.tsv:2:1: this line has 1 of the 2 columns'],
+    [
+      ['learn', 'bad.tsv', '--source', 'en', '--target', 'ru', '-o', 'l.gz'],
+      3,
+      'bad.tsv:2:1: this row has 1 cells, and 2 are needed',
+    ],
     [['lookup', 'house', '--lexicon', 'pairs.tsv'], 3, 'this is not a lexicon'],
   ])('refuses %s', async (argv, expected, message) => {
     const folder = folderWith({ 'pairs.tsv': tsv(PAIRS), 'bad.tsv': 'a\tб\nc\n' })
