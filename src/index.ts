@@ -114,6 +114,8 @@ export {
 export type { TokenizerName } from './mteval/tokenizers/tokenizers.ts'
 export { type AlignDocumentsOptions, type AlignTextsOptions, alignDocuments, alignTexts } from './pipeline.ts'
 export type { Book } from './publish/book.ts'
+export type { EpubLayout, EpubOptions } from './publish/epub/options.ts'
+export { writeEpub } from './publish/epub/write-epub.ts'
 export type { HtmlOptions, Layout, Unit } from './publish/html/options.ts'
 export { writeHtml } from './publish/html/page.ts'
 export { makeBook } from './publish/make-book.ts'

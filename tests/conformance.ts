@@ -29,6 +29,29 @@ export function describeConformance(name: string, checkers: readonly Checker[], 
   }
 }
 
+/** Tests that need programs only: skipped with a line where one is absent, failed where everything must be at hand. */
+export function describeWithPrograms(name: string, programs: readonly string[], tests: () => void): void {
+  const missing = programs.filter((program) => !isInstalled(program))
+  if (missing.length === 0) {
+    describe(name, tests)
+  } else if (process.env.BITEXT_REQUIRE_ALL === '1') {
+    it(`${name}: ${missing.join(' and ')} must be there`, () => expect(missing).toEqual([]))
+  } else {
+    console.warn(`skipped: ${name} (no ${missing.join(', no ')})`)
+    describe.skip(name, tests)
+  }
+}
+
+/** What epubcheck says of a book, warnings and all: nothing for a valid one. */
+export const epubcheckFaults = (book: Uint8Array): string =>
+  inFile(book, (file) => run('java', ['-jar', programPath('epubcheck'), '--failonwarnings', '--quiet', file], {}), 'book.epub')
+
+/** Debian's epubcheck is an archive of Java, which not every kernel starts by itself. */
+const programPath = (program: string): string => {
+  const folder = (process.env.PATH ?? '').split(':').find((candidate) => existsSync(join(candidate, program)))
+  return join(folder ?? '', program)
+}
+
 /** What xmllint says against a document: nothing for a valid one. `kind` is how the schema is written. */
 export function xmllintFaults(document: string, kind: 'dtdvalid' | 'schema' | 'relaxng', schema: string): string {
   return inFile(document, (file) =>
@@ -42,10 +65,10 @@ export function xmllintFaults(document: string, kind: 'dtdvalid' | 'schema' | 'r
 export const jingFaults = (document: string, schema: string): string =>
   inFile(document, (file) => run('jing', [join(SCHEMAS, schema), file], {}))
 
-function inFile(document: string, check: (file: string) => string): string {
+function inFile(document: string | Uint8Array, check: (file: string) => string, name = 'document.xml'): string {
   const folder = mkdtempSync(join(tmpdir(), 'bitext-conformance-'))
   try {
-    const file = join(folder, 'document.xml')
+    const file = join(folder, name)
     writeFileSync(file, document)
     return check(file)
   } finally {

@@ -71,6 +71,7 @@ it('exports these names: a change here is a change for every user', () => {
     'verifyBundle',
     'wordLinks',
     'writeAlignment',
+    'writeEpub',
     'writeGlossary',
     'writeHtml',
     'writeTbx',

@@ -4,7 +4,7 @@ import { type Command, Option } from './commander.ts'
 import type { PublishOptions } from './commands/publish.ts'
 
 /** What `bitext publish` can make. */
-export const PUBLICATIONS = ['html'] as const
+export const PUBLICATIONS = ['html', 'epub'] as const
 export type Publication = (typeof PUBLICATIONS)[number]
 
 /** `bitext publish` */
@@ -13,24 +13,27 @@ export function addPublish(program: Command, act: Act): void {
     .command('publish')
     .summary('make a bilingual reader')
     .description(
-      'Makes a book of an alignment, for people to read: one file that opens anywhere and asks nothing of any network.',
+      'Makes a book of an alignment, for people to read: one HTML file that opens anywhere and asks nothing of any network, or an EPUB for e-readers.',
     )
     .argument('<alignments...>', 'a parallel corpus in YAML; several that share a version make one reader with all of them')
     .addOption(new Option('--to <what>', 'what to make').choices(PUBLICATIONS).default('html'))
-    .option('-o, --output <file>', 'where it goes; - for stdout (default: <name>.html)')
+    .option('-o, --output <file>', 'where it goes; - for stdout, HTML only (default: <name>.html or .epub)')
     .addOption(
-      new Option('--layout <layout>', 'how the versions stand; readers may change it').choices(LAYOUTS).default('columns'),
+      new Option(
+        '--layout <layout>',
+        'how the versions stand (default: columns; in EPUB interleaved, and reveal is the only other one)',
+      ).choices(LAYOUTS),
     )
     .addOption(new Option('--by <unit>', 'what stands in step').choices(UNITS).default('sentence'))
     .option('--versions <list>', 'versions to show, in order, with commas between them (default: all, the original first)')
-    .option('--no-numbers', 'no bead numbers in the margin')
+    .option('--no-numbers', 'no bead numbers')
     .option('--yo', 'write ё in Russian where only ё can stand')
     .option('--glossary', 'the key terms at the end, from the termbase of the corpus')
     .option('--termbase <file>', 'the termbase for the glossary')
     .option('--force', 'overwrite a file that bitext did not write')
     .addHelpText(
       'after',
-      '\nExamples:\n  bitext publish alignments/ushakov-2022-02-12.yaml --glossary\n  bitext publish talk.yaml --layout reveal --by paragraph -o talk.html\n  bitext publish en-ru.yaml en-2-ru.yaml --versions ru,en,en-2',
+      '\nExamples:\n  bitext publish alignments/ushakov-2022-02-12.yaml --glossary\n  bitext publish talk.yaml --layout reveal --by paragraph -o talk.html\n  bitext publish talk.yaml --to epub --layout reveal --yo\n  bitext publish en-ru.yaml en-2-ru.yaml --versions ru,en,en-2',
     )
     .action((files: string[], options: PublishOptions) =>
       act(async (context) => (await import('./commands/publish.ts')).publish(context, files, options)),

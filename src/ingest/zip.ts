@@ -57,5 +57,11 @@ export const zipped = (entries: Entries): Uint8Array => zipSync({ ...entries }, 
 /** The earliest time an archive can say: equal files give equal archives. */
 const NO_TIME = new Date(1980, 0, 1)
 
-/** An archive of these files, compressed and without the time at which it was made. */
-export const timelessZip = (entries: Entries): Uint8Array => zipSync({ ...entries }, { level: 6, mtime: NO_TIME })
+/** An archive of these files in this order, without the time at which it was made; compressed but for those that are to be stored. */
+export const timelessZip = (entries: Entries, stored: readonly string[] = []): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(entries).map(([path, bytes]) => [path, [bytes, { level: stored.includes(path) ? 0 : 6 }]] as const),
+    ),
+    { mtime: NO_TIME },
+  )

@@ -61,6 +61,16 @@ describe('bitext publish', () => {
     expect(stdout).toContain('The book house opened')
   })
 
+  it('writes an EPUB, writes it again, and touches no other', async () => {
+    const { exitCode, stderr } = await publish('a.yaml', '--to', 'epub', '--layout', 'reveal')
+    expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/^wrote en-ru\.epub \(\d+ kB\); open it in any e-reader\n/)])
+    const before = readFileSync(join(cwd, 'en-ru.epub'))
+    expect((await publish('a.yaml', '--to', 'epub', '--layout', 'reveal')).exitCode).toBe(0)
+    expect(readFileSync(join(cwd, 'en-ru.epub')).equals(before)).toBe(true)
+    writeFileSync(join(cwd, 'theirs.epub'), 'PK mimetypeapplication/epub+zip')
+    expect((await publish('a.yaml', '--to', 'epub', '-o', 'theirs.epub')).exitCode).toBe(2)
+  })
+
   it('writes ё and says so', async () => {
     expect((await publish('a.yaml', '-o', '-', '--yo')).stdout).toContain('was to be restored in the Russian text')
   })
@@ -87,6 +97,8 @@ describe('bitext publish', () => {
     [['a.yaml', '-o', 'a.html.gz'], 2, 'call it a.html'],
     [['a.yaml', '--layout', 'sideways'], 2, 'sideways'],
     [['a.yaml', '--to', 'scroll'], 2, 'scroll'],
+    [['a.yaml', '--to', 'epub', '--layout', 'columns'], 2, 'layouts for EPUB: interleaved, reveal'],
+    [['a.yaml', '--to', 'epub', '-o', '-'], 2, 'name a file with -o FILE'],
     [['a.yaml', '--layuot', 'columns'], 2, '--layout'],
     [['a.yaml', '-o', 'en.txt/x.html'], 3, 'a part of the path is a file'],
   ])('refuses %j in one line and writes nothing', async (argv, code, message) => {

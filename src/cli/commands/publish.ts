@@ -2,7 +2,9 @@ import { relative, resolve } from 'node:path'
 import { BitextError } from '../../errors.ts'
 import type { Alignment } from '../../model/alignment.ts'
 import type { Book } from '../../publish/book.ts'
-import type { HtmlOptions } from '../../publish/html/options.ts'
+import { EPUB_LAYOUTS, type EpubLayout } from '../../publish/epub/options.ts'
+import { isReaderEpub, writeEpub } from '../../publish/epub/write-epub.ts'
+import type { HtmlOptions, Layout } from '../../publish/html/options.ts'
 import { isReaderHtml, writeHtml } from '../../publish/html/page.ts'
 import { makeBook } from '../../publish/make-book.ts'
 import type { Termbase } from '../../termbase/termbase.ts'
@@ -13,7 +15,7 @@ import { readAlignmentFile, readTermbaseFile } from '../input.ts'
 import type { Publication } from '../publish-command.ts'
 
 /** What `bitext publish` was told. */
-export interface PublishOptions extends Required<HtmlOptions> {
+export interface PublishOptions extends HtmlOptions {
   readonly to: Publication
   readonly output?: string
   /** Ids with commas between them. */
@@ -28,7 +30,7 @@ export interface PublishOptions extends Required<HtmlOptions> {
 interface Press {
   /** What its files are called after the dot. */
   readonly ending: string
-  readonly write: (book: Book, options: PublishOptions) => string
+  readonly write: (book: Book, options: PublishOptions) => string | Uint8Array
   /** Tells a file that this press wrote, and may write again. */
   readonly isOurs: (existing: string) => boolean
   /** What to do with the file, in a few words. */
@@ -37,6 +39,21 @@ interface Press {
 
 const PRESSES: Readonly<Record<Publication, Press>> = {
   html: { ending: 'html', write: writeHtml, isOurs: isReaderHtml, use: 'open it in any browser' },
+  epub: {
+    ending: 'epub',
+    write: (book, { layout, by, numbers }) => writeEpub(book, { layout: epubLayout(layout), by, numbers }),
+    isOurs: isReaderEpub,
+    use: 'open it in any e-reader',
+  },
+}
+
+/** @throws BitextError `USAGE` for a layout that needs a wide page */
+function epubLayout(layout: Layout | undefined): EpubLayout | undefined {
+  const own = EPUB_LAYOUTS.find((known) => known === layout)
+  if (layout === own) return own
+  throw new BitextError('USAGE', `an EPUB cannot be laid out as ${layout}: the pages of e-readers are narrow`, {
+    hint: `layouts for EPUB: ${EPUB_LAYOUTS.join(', ')}`,
+  })
 }
 
 /** `bitext publish`: a bilingual reader of one alignment, or of several that share a version. */
@@ -50,11 +67,17 @@ export async function publish(context: Context, files: readonly string[], option
   })
   const press = PRESSES[options.to]
   const content = press.write(book, options)
-  if (options.output === '-') context.print(content)
+  if (options.output === '-') context.print(textOnly(content))
   else save(context, content, { file: options.output ?? `${book.id}.${press.ending}`, press, force: options.force })
   for (const notice of book.imprint.notices) context.notice(notice)
   if (files[0] !== '-') context.suggest(`divergences ${files[0]}`)
   return 0
+}
+
+/** @throws BitextError `USAGE` for what is no text */
+function textOnly(content: string | Uint8Array): string {
+  if (typeof content === 'string') return content
+  throw new BitextError('USAGE', 'an EPUB is not text and is not printed', { hint: 'name a file with -o FILE' })
 }
 
 const listOf = (typed: string): string[] =>
@@ -78,7 +101,7 @@ interface Saving {
   readonly force?: boolean
 }
 
-function save(context: Context, content: string, { file, press, force }: Saving): void {
+function save(context: Context, content: string | Uint8Array, { file, press, force }: Saving): void {
   if (file.endsWith('.gz')) {
     throw new BitextError('USAGE', `${file}: readers are not packed, since what opens them does not unpack`, {
       hint: `call it ${file.replace(/\.gz$/, '')}`,

@@ -19,17 +19,19 @@ const SCRIPTS = [
 /** Text of the page's own voice as HTML, with `lang` on the words of a version that it quotes. */
 export type Voice = (text: string) => string
 
-/** Makes the voice of a page: which script means which version's language is seen from the texts. */
-export function voiceOf(book: Pick<Book, 'versions' | 'sections'>): Voice {
+/** Makes the voice of a page: which script means which version's language is seen from the texts. `langOf` writes the attribute. */
+export function voiceOf(book: Pick<Book, 'versions' | 'sections'>, langOf: (language: string) => string = htmlLang): Voice {
   const languages = scriptLanguages(book)
   if (languages.size === 0) return escapeHtml
   const runs = [...languages].map(([script, language]) => ({ language, run: runOf(script) }))
   return (text) =>
     runs
       .reduce<Part[]>((parts, { run, language }) => parts.flatMap((part) => split(part, run, language)), [{ text }])
-      .map(partHtml)
+      .map((part) => partHtml(part, langOf))
       .join('')
 }
+
+const htmlLang = (language: string): string => `lang="${escapeHtml(language)}"`
 
 interface Part {
   readonly text: string
@@ -48,8 +50,8 @@ function split(part: Part, run: RegExp, language: string): Part[] {
   return part.text.split(run).map((text, at) => (at % 2 === 1 ? { text, language } : { text }))
 }
 
-const partHtml = ({ text, language }: Part): string =>
-  language === undefined ? escapeHtml(text) : `<span lang="${escapeHtml(language)}">${escapeHtml(text)}</span>`
+const partHtml = ({ text, language }: Part, langOf: (language: string) => string): string =>
+  language === undefined ? escapeHtml(text) : `<span ${langOf(language)}>${escapeHtml(text)}</span>`
 
 /** Enough of a text to see what it is written in. */
 const SAMPLE_ROWS = 40

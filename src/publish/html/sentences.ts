@@ -25,4 +25,4 @@ const referenceHtml = (note: number): string =>
   `<a class=ref href="#note${note}" role="doc-noteref" lang=en aria-label="note ${note}">${note}</a>`
 
 /** A line end inside a sentence is the file's; one space for each character keeps the places right. No-break spaces stay. */
-const onOneLine = (text: string): string => text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
+export const onOneLine = (text: string): string => text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
