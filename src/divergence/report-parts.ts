@@ -42,7 +42,8 @@ export function renderingRows({ renderings }: DivergenceReport): string[][] {
   ]
 }
 
-const REASONS: Readonly<Record<UncheckedReason, string>> = {
+/** Why a bead was not compared, in words. */
+export const REASONS: Readonly<Record<UncheckedReason, string>> = {
   gap: 'with nothing on the other side',
   'low-probability': 'too uncertain to compare',
   rejected: 'rejected by a reviewer',

@@ -85,6 +85,27 @@ describe('bitext divergences', () => {
     expect(readFileSync(join(cwd, 'terms.yaml'), 'utf8')).toBe(TERMBASE)
   })
 
+  it('writes SARIF that leads to the line of the bead, again and again', async () => {
+    await divergences(['-o', 'out/report.sarif', '--format', 'sarif'])
+    expect(await divergences(['-o', 'out/report.sarif', '--format', 'sarif'])).toMatchObject({ exitCode: 0 })
+    const { results } = JSON.parse(readFileSync(join(cwd, 'out/report.sarif'), 'utf8')).runs[0]
+    const lines = readFileSync(join(cwd, 'a.yaml'), 'utf8').split('\n')
+    for (const { locations } of results) {
+      const [{ physicalLocation, logicalLocations }] = locations
+      expect(physicalLocation.artifactLocation.uri).toBe('a.yaml')
+      expect(lines[physicalLocation.region.startLine - 1]).toMatch(new RegExp(`- id: ${logicalLocations[0].name}$`))
+    }
+    expect(results).toHaveLength(2)
+  })
+
+  it('writes JUnit whose failures are those of the exit code', async () => {
+    const severe = await divergences(['--format', 'junit', '--fail-on', 'critical'])
+    expect(severe.exitCode).toBe(1)
+    expect(severe.stdout).toContain('<testsuites name="bitext divergences" tests="3" failures="2" errors="0" skipped="0">')
+    await divergences(['-o', 'report.xml', '--format', 'junit'])
+    expect(await divergences(['-o', 'report.xml', '--format', 'junit'])).toMatchObject({ exitCode: 0 })
+  })
+
   it('knows the termbase of a corpus, for the table of quotation marks', async () => {
     const folder = folderWith({})
     await bitext(['align', 'ushakov-2022-02-12', '-o', 'a.yaml'], { cwd: folder })

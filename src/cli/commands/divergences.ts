@@ -2,13 +2,17 @@ import { relative, resolve } from 'node:path'
 import { findDivergences } from '../../divergence/find-divergences.ts'
 import { type DivergenceReport, divergenceReport } from '../../divergence/report.ts'
 import { formatDivergencesJson } from '../../divergence/report-json.ts'
+import { formatDivergencesJunit } from '../../divergence/report-junit.ts'
 import { formatDivergencesMarkdown } from '../../divergence/report-markdown.ts'
+import { formatDivergencesSarif, type ReportPlace } from '../../divergence/report-sarif.ts'
 import { formatDivergencesText } from '../../divergence/report-text.ts'
 import type { Alignment } from '../../model/alignment.ts'
 import { SEVERITIES, type Severity } from '../../model/divergence.ts'
 import type { Termbase } from '../../termbase/termbase.ts'
+import { readText } from '../../workspace/files.ts'
 import { mergeReviewed } from '../../workspace/merge-reviewed.ts'
 import { saveAtomically } from '../../workspace/save.ts'
+import { beadLines } from '../bead-lines.ts'
 import type { Context } from '../context.ts'
 import { corpusTermbase } from '../corpus-termbase.ts'
 import { readAlignmentFile, readTermbaseFile } from '../input.ts'
@@ -32,8 +36,9 @@ export async function divergences(context: Context, file: string, options: Diver
   const alignment = await readAlignmentFile(context, file)
   const { termbase, shown } = await withTermbase(context, alignment, options)
   const report = divergenceReport(shown, { termbase })
-  if (options.output === undefined || options.output === '-') context.print(formats(context)[options.format](report))
-  else saveReport(context, options.output, { text: formats(context)[options.format](report), force: options.force })
+  const text = formats(context, file, options)[options.format](report)
+  if (options.output === undefined || options.output === '-') context.print(text)
+  else saveReport(context, options.output, { text, force: options.force })
   return exitCodeFor(context, shown, options.failOn)
 }
 
@@ -51,15 +56,33 @@ async function withTermbase(
   return { termbase, shown: mergeReviewed(alignment, anew).alignment }
 }
 
-const formats = ({ style, width }: Context): Readonly<Record<ReportFormat, (report: DivergenceReport) => string>> => ({
-  text: (report) => formatDivergencesText(report, { width, mark: style.mark, strong: style.heading, faint: style.quiet }),
-  markdown: formatDivergencesMarkdown,
-  json: formatDivergencesJson,
-})
+type Formats = Readonly<Record<ReportFormat, (report: DivergenceReport) => string>>
 
-/** How reports of ours begin, in any format: they may be written again. */
+function formats(context: Context, file: string, { failOn }: DivergencesOptions): Formats {
+  const { mark, heading: strong, quiet: faint } = context.style
+  return {
+    text: (report) => formatDivergencesText(report, { width: context.width, mark, strong, faint }),
+    markdown: formatDivergencesMarkdown,
+    json: formatDivergencesJson,
+    sarif: (report) => formatDivergencesSarif(report, placeOf(context, file)),
+    junit: (report) => formatDivergencesJunit(report, { failOn }),
+  }
+}
+
+/** Where the alignment stands, unless it came from stdin; lines of a packed file lead nowhere. */
+function placeOf({ environment: { cwd } }: Context, file: string): ReportPlace {
+  if (file === '-') return {}
+  const path = resolve(cwd, file)
+  const lines = file.endsWith('.gz') ? undefined : beadLines(readText(path))
+  return { file: relative(cwd, path), lineOf: (bead) => lines?.get(bead) }
+}
+
+const REPORT_START =
+  /^(# Divergences: |\d+ divergences? in |\{\s*"format": "bitext-divergences\/|<\?xml[^>]*>\s*<testsuites name="bitext divergences")/
+
+/** Whether a report is one of ours, in any format: it may be written again. */
 const isReport = (existing: string): boolean =>
-  /^(# Divergences: |\d+ divergences? in |\{\s*"format": "bitext-divergences\/)/.test(existing)
+  REPORT_START.test(existing) || /"automationDetails": \{\s*"id": "bitext divergences\//.test(existing)
 
 function saveReport(
   context: Context,
