@@ -8,7 +8,7 @@ import type { EpubOptions } from '../../src/publish/epub/options.ts'
 import { isReaderEpub, writeEpub } from '../../src/publish/epub/write-epub.ts'
 import { makeBook } from '../../src/publish/make-book.ts'
 import { describeWithPrograms, epubcheckFaults } from '../conformance.ts'
-import { HOSTILE, longAlignment, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
+import { alignmentOf, HOSTILE, longAlignment, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
 
 const BOOK = makeBook(NIGHT_TRAIN, { glossary: TRAIN_TERMS })
 
@@ -176,7 +176,19 @@ describeWithPrograms('epubcheck', ['java', 'epubcheck'], () => {
       },
     },
   }
+  const gaps = alignmentOf([
+    { source: '', target: '¶x\u0001\uffff ]]> &amp; <!--', kind: 'title' },
+    { source: '¶The end.', target: '', kind: 'heading' },
+    { source: '¶One.', target: '¶Раз.', kind: 'verse', speaker: 'guide' },
+  ])
+  const odd = {
+    ...gaps,
+    title: ' ',
+    date: 'soon',
+    beads: gaps.beads.map((bead, at) => ({ ...bead, id: ['note1', 'part1', 'b3.1'][at] })),
+  }
   it.each<[string, () => Uint8Array]>([
+    ['a blank title, headings on one side, ids like our own', () => writeEpub(makeBook(odd), { by: 'paragraph' })],
     ['the briefing, interleaved', () => writeEpub(makeBook(briefing, { restoreYo: true }))],
     ['the briefing, revealed by paragraph', () => writeEpub(makeBook(briefing), { layout: 'reveal', by: 'paragraph' })],
     ['hostile text', () => writeEpub(makeBook(hostile, { glossary: TRAIN_TERMS }))],

@@ -9,7 +9,7 @@ p { margin: 0; text-indent: 0; orphans: 2; widows: 2; }
 .row .translation, p.counterpart { font-style: italic; }
 .row .original, .flow .original { font-style: normal; }
 .row p + p { margin-top: 0.15em; }
-p.reconstruction { border-left: 0.15em dotted; padding-left: 0.5em; }
+p.reconstruction, h2.reconstruction { border-left: 0.15em dotted; padding-left: 0.5em; }
 .number, a.number { font-size: 0.7em; font-style: normal; text-decoration: none; }
 .marked { text-decoration: underline; text-decoration-style: dotted; }
 a.ref, a.show { font-size: 0.7em; vertical-align: super; line-height: 0; font-style: normal; text-decoration: none; }

@@ -12,7 +12,11 @@ import { STYLE } from './style.ts'
 import { xmlLang } from './xhtml.ts'
 
 /** A book as EPUB 3.3, without scripts: opens on e-readers. Same book and options, same bytes. */
-export function writeEpub(book: Book, { layout = 'interleaved', by = 'sentence', numbers = true }: EpubOptions = {}): Uint8Array {
+export function writeEpub(
+  given: Book,
+  { layout = 'interleaved', by = 'sentence', numbers = true }: EpubOptions = {},
+): Uint8Array {
+  const book = titled(given)
   const leaves = leavesOf(book)
   const rowFiles = filesOfRows(leaves)
   const setting: Setting = {
@@ -34,6 +38,9 @@ export function writeEpub(book: Book, { layout = 'interleaved', by = 'sentence',
   ])
   return packed(packageOpf(book, files), files)
 }
+
+/** A book must have a title; one of spaces is none. */
+const titled = (book: Book): Book => (book.title.trim() === '' ? { ...book, title: book.id } : book)
 
 /** What stands at the beginning of the archive as it is, so that anyone sees what the file is. */
 const STORED = { type: 'mimetype', container: 'META-INF/container.xml', package: 'EPUB/package.opf' } as const
