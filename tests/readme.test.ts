@@ -23,13 +23,14 @@ const blocksOf = (language: string): string[] => blocks.filter((block) => block.
 /** The briefing is full of no-break spaces, which no one can see in a README. */
 const withPlainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ')
 
-/** What a reader of the README has: the bundled files, two texts, and the termbase that stands in it. */
+/** What a reader of the README has: the bundled files, two texts, a machine translation of one, and the termbase that stands in it. */
 const cwd = temporaryFolder()
 
 beforeAll(() => {
   for (const folder of ['corpora', 'alignments']) cpSync(folder, join(cwd, folder), { recursive: true })
   writeFileSync(join(cwd, 'report.en.txt'), ENGLISH)
   writeFileSync(join(cwd, 'report.ru.txt'), RUSSIAN)
+  writeFileSync(join(cwd, 'system.ru.txt'), RUSSIAN)
   writeFileSync(join(cwd, 'terms.yaml'), blocksOf('yaml').find((code) => code.startsWith('format: bitext-terms/')) ?? '')
 })
 
