@@ -2,9 +2,9 @@ import { BEAD_STATUSES } from '../../model/alignment.ts'
 import { CAUSES, DIVERGENCE_KINDS, REVIEW_STATES, SEVERITIES } from '../../model/divergence.ts'
 import { SENTENCE_KINDS } from '../../model/sentence.ts'
 import { SPEAKER_ROLES } from '../../model/speaker.ts'
-import { PROVENANCES } from '../../model/version.ts'
 import { LINK_ORIGINS } from '../../model/word-link.ts'
 import { jsonSchemaOf, z } from '../../text/schema.ts'
+import { VERSION_SCHEMA } from '../../text/version-schema.ts'
 
 /** The first line of every file, and what a program looks for to know one. */
 export const FORMAT = 'bitext/1'
@@ -18,19 +18,6 @@ const SENTENCE = z.strictObject({
   speaker: z.string().optional(),
   kind: z.enum(SENTENCE_KINDS).optional(),
   text: z.string(),
-})
-
-const VERSION = z.strictObject({
-  language: z.string(),
-  title: z.string().optional(),
-  file: z.string().optional(),
-  uri: z.string().optional(),
-  publisher: z.string().optional(),
-  licence: z.string().optional(),
-  retrieved: z.string().optional(),
-  provenance: z.enum(PROVENANCES).optional(),
-  notice: z.string().optional(),
-  sha256: z.string().optional(),
 })
 
 const offset = z.number().int('must be a whole number').min(0, 'must not be negative')
@@ -80,7 +67,7 @@ export const PARALLEL_CORPUS = z.strictObject({
   original: z.string().optional(),
   source: z.string(),
   target: z.string(),
-  versions: z.record(z.string(), VERSION),
+  versions: z.record(z.string(), VERSION_SCHEMA),
   speakers: z.array(SPEAKER),
   beads: z.array(z.object(BEAD_SHAPE).catchall(z.array(SENTENCE))),
   crossings: z.array(z.object(CROSSING_SHAPE).catchall(z.array(z.string()))).optional(),

@@ -1,23 +1,11 @@
-import { PROVENANCES } from '../../model/version.ts'
 import { z } from '../../text/schema.ts'
+import { VERSION_SCHEMA } from '../../text/version-schema.ts'
 import { BUNDLE_OPTIONS } from './options.ts'
 
 /** What a manifest says it is. */
 export const BUNDLE_FORMAT = 'bitext-bundle/1'
 
-const VERSION = z.strictObject({
-  id: z.string(),
-  language: z.string(),
-  title: z.string().optional(),
-  file: z.string().optional(),
-  uri: z.string().optional(),
-  publisher: z.string().optional(),
-  licence: z.string().optional(),
-  retrieved: z.string().optional(),
-  provenance: z.enum(PROVENANCES).optional(),
-  notice: z.string().optional(),
-  sha256: z.string().optional(),
-})
+const VERSION = z.strictObject({ id: z.string(), ...VERSION_SCHEMA.shape })
 
 const INPUT = z.strictObject({
   /** Name of the alignment's file. */
