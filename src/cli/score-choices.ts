@@ -7,6 +7,7 @@ import { GROUP_KINDS, type GroupKind, type ScoreOptions } from '../mteval/score-
 import { DEFAULT_TRIALS } from '../mteval/significance.ts'
 import { ter } from '../mteval/ter.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { numberOption } from './number-option.ts'
 import type { ScoreFlags } from './score-flags.ts'
 
 /** sacreBLEU's. */
@@ -46,8 +47,8 @@ const METRICS: Readonly<Record<string, (flags: ScoreFlags) => Metric>> = {
       tokenizer: flags.tokenize,
       lowercase: flags.lowercase,
       smoothing: flags.smoothMethod,
-      smoothingValue: numberIn(flags.smoothValue, { option: '--smooth-value', least: 0 }),
-      maxOrder: countIn(flags.maxOrder, { option: '--max-order', least: 1, most: LONGEST }),
+      smoothingValue: numberOption(flags.smoothValue, { option: '--smooth-value', least: 0 }),
+      maxOrder: numberOption(flags.maxOrder, { option: '--max-order', least: 1, most: LONGEST, isWhole: true }),
       effectiveOrder: flags.effectiveOrder,
     }),
   chrf: (flags) => chrfFrom(flags, 0),
@@ -63,9 +64,10 @@ const METRICS: Readonly<Record<string, (flags: ScoreFlags) => Metric>> = {
 
 const chrfFrom = (flags: ScoreFlags, wordOrder: number): Metric =>
   chrf({
-    characterOrder: countIn(flags.chrfCharOrder, { option: '--chrf-char-order', least: 1, most: LONGEST }),
-    wordOrder: countIn(flags.chrfWordOrder, { option: '--chrf-word-order', least: 0, most: LONGEST }) ?? wordOrder,
-    beta: numberIn(flags.chrfBeta, { option: '--chrf-beta', least: 0 }),
+    characterOrder: numberOption(flags.chrfCharOrder, { option: '--chrf-char-order', least: 1, most: LONGEST, isWhole: true }),
+    wordOrder:
+      numberOption(flags.chrfWordOrder, { option: '--chrf-word-order', least: 0, most: LONGEST, isWhole: true }) ?? wordOrder,
+    beta: numberOption(flags.chrfBeta, { option: '--chrf-beta', least: 0 }),
     lowercase: flags.chrfLowercase,
     whitespace: flags.chrfWhitespace,
     epsSmoothing: flags.chrfEpsSmoothing,
@@ -100,32 +102,6 @@ const listOf = (typed: string): string[] =>
     .filter((item) => item !== '')
 
 const samplingFrom = ({ samples, seed }: ScoreFlags, fallback: number): Sampling => ({
-  samples: countIn(samples, { option: '--samples', least: 1, most: MOST_SAMPLES }) ?? fallback,
-  seed: countIn(seed, { option: '--seed', least: 0, most: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_SEED,
+  samples: numberOption(samples, { option: '--samples', least: 1, most: MOST_SAMPLES, isWhole: true }) ?? fallback,
+  seed: numberOption(seed, { option: '--seed', least: 0, isWhole: true }) ?? DEFAULT_SEED,
 })
-
-interface Limits {
-  readonly option: string
-  readonly least: number
-  readonly most?: number
-}
-
-/** A whole number as typed, within limits. */
-export function countIn(typed: string | undefined, limits: Limits): number | undefined {
-  const value = numberIn(typed, limits)
-  if (value === undefined || Number.isInteger(value)) return value
-  throw wrongNumber(typed, { ...limits, kind: 'a whole number' })
-}
-
-function numberIn(typed: string | undefined, limits: Limits): number | undefined {
-  if (typed === undefined) return undefined
-  const value = Number(typed)
-  const { least, most = Number.MAX_VALUE } = limits
-  if (typed.trim() !== '' && value >= least && value <= most) return value
-  throw wrongNumber(typed, { ...limits, kind: 'a number' })
-}
-
-function wrongNumber(typed: string | undefined, { option, least, most, kind }: Limits & { readonly kind: string }): BitextError {
-  const range = most === undefined ? `from ${least}` : `from ${least} to ${most}`
-  return new BitextError('USAGE', `${option} takes ${kind} ${range}, not ${JSON.stringify(typed)}`)
-}

@@ -216,10 +216,10 @@ describe('what cannot be scored', () => {
     [[...hypotheses, 'good.txt', '--metrics', 'blue'], 'did you mean `bleu`?', 2],
     [[...hypotheses, 'good.txt', '--metrics', ','], '--metrics names no metric', 2],
     [[...hypotheses, 'good.txt', '--by', 'page'], '--by does not know "page"', 2],
-    [[...hypotheses, 'good.txt', '--confidence', '--seed', '-1'], '--seed takes a number from 0', 2],
+    [[...hypotheses, 'good.txt', '--confidence', '--seed', '-1'], '--seed must be a whole number, 0 or more, not “-1”', 2],
     [
       [...hypotheses, 'good.txt', '--confidence', '--samples', '1.5'],
-      '--samples takes a whole number from 1 to 1000000, not "1.5"',
+      '--samples must be a whole number from 1 to 1000000, not “1.5”',
       2,
     ],
     [[...hypotheses, 'good.txt', '--seed', '7'], '--seed is for --confidence and --paired', 2],

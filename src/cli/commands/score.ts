@@ -8,7 +8,8 @@ import type { ScoreOptions, ScoreReport } from '../../mteval/score-report.ts'
 import { type TermAccuracy, termAccuracy } from '../../mteval/term-accuracy.ts'
 import type { Context } from '../context.ts'
 import { readTermbaseFile } from '../input.ts'
-import { countIn, groupKindsFrom, scoreOptionsFrom } from '../score-choices.ts'
+import { numberOption } from '../number-option.ts'
+import { groupKindsFrom, scoreOptionsFrom } from '../score-choices.ts'
 import { readCorpusTexts } from '../score-corpus-texts.ts'
 import type { ScoreFlags } from '../score-flags.ts'
 import { scoreScreen } from '../score-screen.ts'
@@ -31,7 +32,7 @@ export async function score(context: Context, corpus: string | undefined, flags:
 }
 
 function sentencesFrom({ sentences }: ScoreFlags): number | undefined {
-  if (typeof sentences === 'string') return countIn(sentences, { option: '--sentences', least: 1 })
+  if (typeof sentences === 'string') return numberOption(sentences, { option: '--sentences', least: 1, isWhole: true })
   return sentences ? SHOWN_SENTENCES : undefined
 }
 
