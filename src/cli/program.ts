@@ -3,6 +3,7 @@ import { SEVERITIES } from '../model/divergence.ts'
 import { PROGRAM } from '../model/program.ts'
 import { PROVENANCES } from '../model/version.ts'
 import { DIALOGUE_DASHES, INSIDE_QUOTES, SEGMENTER_NAMES } from '../segment/options.ts'
+import { didYouMean } from '../text/nearest.ts'
 import type { Act } from './act.ts'
 import { addBundle, addResegment, addVerify } from './bundle-commands.ts'
 import { Command, CommanderError, Option } from './commander.ts'
@@ -257,6 +258,12 @@ function wrongUse({ message, code }: CommanderError): BitextError {
   if (code === 'commander.help')
     return new BitextError('USAGE', 'the command is not complete', { hint: 'add --help to see what can follow' })
   const [line, ...more] = message.replace(/^error: /, '').split('\n')
-  const suggestion = more.join(' ').replace(/^\(D(.*)\)$/, 'd$1')
-  return new BitextError('USAGE', line, { hint: suggestion === '' ? 'bitext --help lists the commands and options' : suggestion })
+  const suggestion = more.join(' ').replace(/^\(D(.*)\)$/, 'd$1') || nearestChoice(line)
+  return new BitextError('USAGE', line, { hint: suggestion || 'bitext --help lists the commands and options' })
+}
+
+/** For "argument 'colums' is invalid. Allowed choices are columns, reveal.", which Commander leaves without a suggestion. */
+function nearestChoice(message: string): string | undefined {
+  const [, typed, choices] = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/.exec(message) ?? []
+  return typed === undefined ? undefined : didYouMean(typed, choices.split(', '))
 }

@@ -226,6 +226,12 @@ describe('a command line is refused', () => {
     expect(stderr).toContain('hint: did you mean --termbase?')
   })
 
+  it('with a suggestion, when a choice is not known', async () => {
+    const { stderr } = await refuses(['divergences', 'a.yaml', '--format', 'markdwon'], TEXTS, 2)
+    expect(stderr).toContain("argument 'markdwon' is invalid")
+    expect(stderr).toContain('hint: did you mean `markdown`?')
+  })
+
   it('when an argument is missing', async () => {
     const { stderr } = await refuses(['align'], {}, 2)
     expect(stderr).toContain("missing required argument 'texts'")
