@@ -1,11 +1,12 @@
 /**
  * How good the aligner is on gold ladders: strict and lax F1, calibration, and where the errors are.
  *
- *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [SET …]
+ *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [--max-bead N] [SET …]
  *
  * FOLDER holds JSON Lines, a document a line: `{id, srcLang, tgtLang, src, tgt, gold}`. A set is a file's name without its ending.
  */
 import { readdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { alignSentences } from '../src/align/align.ts'
 import { evaluate, evaluateAll } from '../src/evaluate/evaluate.ts'
 import { indicesOf } from '../src/model/span.ts'
@@ -19,16 +20,19 @@ interface Judged {
 
 const BINS = 10
 
-const [folder, ...rest] = process.argv.slice(2)
-const lexicon = rest.includes('--no-lexicon') ? false : undefined
-const named = rest.filter((argument) => !argument.startsWith('--'))
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'no-lexicon': { type: 'boolean', default: false }, 'max-bead': { type: 'string', default: '4' } },
+})
+const [folder, ...named] = positionals
+const options = { lexicon: values['no-lexicon'] ? (false as const) : undefined, maxBead: Number(values['max-bead']) }
 const sets = named.length > 0 ? named : readdirSync(folder).map((file) => file.replace(/\.jsonl$/, ''))
 const all: Judged[] = []
 for (const set of sets) {
   const judged: Judged[] = []
   const start = performance.now()
   const documents = readDocuments(folder, set).map((document) => {
-    const ladder = alignSentences(document.src, document.tgt, { source: document.srcLang, target: document.tgtLang, lexicon })
+    const ladder = alignSentences(document.src, document.tgt, { source: document.srcLang, target: document.tgtLang, ...options })
     const known = new Set(document.gold.map((bead) => JSON.stringify(bead)))
     for (const bead of ladder) {
       const right = known.has(JSON.stringify([indicesOf(bead.source), indicesOf(bead.target)]))
