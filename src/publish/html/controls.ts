@@ -1,4 +1,5 @@
-import type { Book, Section } from '../book.ts'
+import type { Book } from '../book.ts'
+import { contentsOf, entryLabel } from '../contents.ts'
 import { escapeHtml } from '../escape.ts'
 import { langAttributes } from './languages.ts'
 import { LAYOUTS, type Layout } from './options.ts'
@@ -33,30 +34,13 @@ ${settingsHtml(book)}`
 
 /** A table of contents: chapters, or where there are none, turns. */
 function contentsHtml(book: Book): string {
-  const entries = entriesOf(book)
+  const entries = contentsOf(book)
   if (entries.length < 2) return ''
+  const attributes = langAttributes(book.versions[0])
   return `<details id=ui-contents><summary>Contents</summary><nav aria-label=Contents><ol>
-${entries.map((section) => `<li><a href="#${section.id}">${entryHtml(section, book)}</a>`).join('\n')}
+${entries.map((section) => `<li><a href="#${section.id}"><span ${attributes}>${escapeHtml(entryLabel(section, 0))}</span></a>`).join('\n')}
 </ol></nav></details>`
 }
-
-function entriesOf({ sections }: Book): readonly Section[] {
-  const chapters = sections.filter(({ kind }) => kind === 'chapter')
-  return chapters.length > 1 ? chapters : sections.filter(({ kind }) => kind !== 'text')
-}
-
-/** What a section begins with, in the language that is read first. */
-function entryHtml({ kind, speaker, passages }: Section, { versions }: Book): string {
-  const [row] = passages[0].rows
-  const beginning = row.cells[0].sentences[0]?.pieces.map(({ text }) => text).join('') ?? ''
-  const label = kind === 'turn' && speaker !== undefined ? `${speaker.names[0]} – ${excerpt(beginning)}` : beginning
-  return `<span ${langAttributes(versions[0])}>${escapeHtml(label === '' ? row.number : label)}</span>`
-}
-
-/** Enough words to know a turn again. */
-const EXCERPT = 40
-
-const excerpt = (text: string): string => (text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT).replace(/\s+\S*$/u, '')} …`)
 
 function settingsHtml({ versions, notes }: Book): string {
   const names = versions.map(({ name }) => escapeHtml(name))
