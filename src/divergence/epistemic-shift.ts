@@ -3,7 +3,7 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Concept } from '../termbase/termbase.ts'
 import { type Comparison, markAt, markOf, onceEach, opposite, SIDES, type Side, type TermPlace, type Unit } from './comparison.ts'
 import { bySide, type Detector, type Finding, listed, severityOf } from './detector.ts'
-import { type HedgePlace, hedgesIn } from './hedges-in.ts'
+import { type HedgePlace, hedgesIn, isJustBefore } from './hedges-in.ts'
 import { isShort, quotationsIn } from './quotations.ts'
 
 /** A marker in its sentence. */
@@ -70,14 +70,9 @@ const setsApart = (sentences: readonly Sentence[], side: Side, { language }: Com
 
 /** The concept of the first term after a marker, if it follows in the same sentence within a few words. */
 function nearestConcept(terms: readonly TermPlace[], { sentence, span }: Hedged): Concept | undefined {
-  return terms.find((term) => term.sentence === sentence && isJustBefore(sentence.text, span.end, term.span.start, 3))?.concept
-}
-
-/** Whether at most `words` words, and no punctuation but quotation marks and hyphens, stand between two offsets. */
-function isJustBefore(text: string, end: number, start: number, words: number): boolean {
-  if (start < end) return false
-  const between = text.slice(end, start)
-  return !/[.,;:!?()]/u.test(between) && (between.match(/[\p{L}\p{N}]+/gu) ?? []).length <= words
+  return terms.find(
+    (term) => term.sentence === sentence && isJustBefore(sentence.text, { end: span.end, start: term.span.start, words: 3 }),
+  )?.concept
 }
 
 /** "possible provocations" against plain «провокации»: only on watched concepts, and only if the other side hedges nowhere. */
@@ -94,7 +89,7 @@ function unansweredPossibility(unit: Unit, hedges: HedgesBySide, side: Side, com
         (place) =>
           isPossibility(place) &&
           place.sentence === term.sentence &&
-          isJustBefore(term.sentence.text, place.span.end, term.span.start, 1),
+          isJustBefore(term.sentence.text, { end: place.span.end, start: term.span.start, words: 1 }),
       )
       if (hedge === undefined) return []
       const answers = said.filter(({ concept }) => concept === term.concept)

@@ -28,3 +28,17 @@ export function hedgesIn(text: string, { hedges }: Pick<Language, 'hedges'>): He
 /** Whether a text holds a marker by which the speaker does not vouch for the words: it answers quotation marks. */
 export const hasDistance = (text: string, language: Pick<Language, 'hedges'>): boolean =>
   hedgesIn(text, language).some(({ classes }) => classes.includes('distance'))
+
+/** Two offsets of a text, and how many words may stand between them. */
+interface Distance {
+  readonly end: number
+  readonly start: number
+  readonly words: number
+}
+
+/** Whether at most so many words, and no punctuation but quotation marks and hyphens, stand between the end of a marker and a start. */
+export function isJustBefore(text: string, { end, start, words }: Distance): boolean {
+  if (start < end) return false
+  const between = text.slice(end, start)
+  return !/[.,;:!?()]/u.test(between) && (between.match(/[\p{L}\p{N}]+/gu) ?? []).length <= words
+}

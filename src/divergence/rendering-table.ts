@@ -1,7 +1,8 @@
 import type { Alignment } from '../model/alignment.ts'
-import { termFinder } from '../termbase/find-terms.ts'
 import type { Termbase, TermStatus } from '../termbase/termbase.ts'
+import { groupBy } from '../text/group-by.ts'
 import { SIDES, type Side } from './comparison.ts'
+import { type Occurrence, occurrencesIn } from './occurrences.ts'
 
 /** A term as one side uses it. */
 export interface Rendering {
@@ -25,31 +26,30 @@ export interface ConceptRenderings {
 }
 
 /** Concept × side → its renderings with counts and places; rows in the order of the termbase. */
-export function renderingTable(alignment: Alignment, termbase: Termbase): ConceptRenderings[] {
-  const found = { source: occurrences(alignment, 'source', termbase), target: occurrences(alignment, 'target', termbase) }
+export function renderingTable(
+  alignment: Alignment,
+  termbase: Termbase,
+  occurrences: readonly Occurrence[] = occurrencesIn(alignment, termbase),
+): ConceptRenderings[] {
+  const found = groupBy(occurrences, ({ concept, side }) => `${side} ${concept}`)
   return termbase.concepts.flatMap(({ id }) =>
     SIDES.flatMap((side) => {
-      const renderings = [...(found[side].get(id)?.values() ?? [])].sort((one, other) => other.count - one.count)
+      const places = found.get(`${side} ${id}`)
+      if (places === undefined) return []
+      const renderings = renderingsOf(places).sort((one, other) => other.count - one.count)
       const { language } = alignment[side]
-      return renderings.length === 0 ? [] : [{ concept: id, side, language, renderings, herfindahl: herfindahlOf(renderings) }]
+      return [{ concept: id, side, language, renderings, herfindahl: herfindahlOf(renderings) }]
     }),
   )
 }
 
-function occurrences(alignment: Alignment, side: Side, termbase: Termbase) {
-  const { language, sentences } = alignment[side]
-  const find = termFinder(termbase, language)
-  const byConcept = new Map<string, Map<string, Rendering>>()
-  for (const { id, text } of sentences) {
-    for (const { concept, term } of find(text)) {
-      const renderings = byConcept.get(concept.id) ?? new Map<string, Rendering>()
-      const known = renderings.get(term.term) ?? { term: term.term, status: term.status, count: 0, sentences: [] }
-      renderings.set(term.term, { ...known, count: known.count + 1, sentences: [...known.sentences, id] })
-      byConcept.set(concept.id, renderings)
-    }
-  }
-  return byConcept
-}
+const renderingsOf = (places: readonly Occurrence[]): Rendering[] =>
+  [...groupBy(places, ({ term }) => term)].map(([term, ofTerm]) => ({
+    term,
+    status: ofTerm[0].status,
+    count: ofTerm.length,
+    sentences: ofTerm.map(({ sentence }) => sentence),
+  }))
 
 function herfindahlOf(renderings: readonly Rendering[]): number {
   const total = renderings.reduce((sum, { count }) => sum + count, 0)

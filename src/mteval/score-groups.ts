@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../text/group-by.ts'
 import { sumCounts } from './metric.ts'
 import { GROUP_KINDS, type GroupKind, type GroupScores, type Measurement, type SegmentLabels } from './score-report.ts'
 

@@ -1,6 +1,6 @@
 import { type TermMatch, termFinder } from '../termbase/find-terms.ts'
 import { type Concept, hasTermIn, type Termbase, type TermStatus } from '../termbase/termbase.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../text/group-by.ts'
 import type { SystemOutput } from './score-report.ts'
 
 /** Texts to look for terms in, segment by segment in the same order. */

@@ -1,7 +1,7 @@
 import { BitextError } from '../../errors.ts'
 import type { AlignedVersion, Alignment } from '../../model/alignment.ts'
 import { mirror } from '../../model/ladder.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { cleanText } from './clean-text.ts'
 import type { ManifestInput } from './manifest.ts'
 

@@ -1,6 +1,6 @@
 import { BitextError } from '../../errors.ts'
 import { digestOf } from '../../text/digest.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { comparable, type Sifted } from './filters.ts'
 import type { LeftOut } from './ledger.ts'
 import type { BundleOptions, PartSize } from './options.ts'
