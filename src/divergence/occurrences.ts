@@ -4,7 +4,7 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Span } from '../model/span.ts'
 import type { SpeakerRole } from '../model/speaker.ts'
 import { type TermFinder, termFinder } from '../termbase/find-terms.ts'
-import type { Termbase, TermStatus } from '../termbase/termbase.ts'
+import type { Evidence, Termbase, TermStatus } from '../termbase/termbase.ts'
 import { SIDES, type Side } from './comparison.ts'
 import { type HedgePlace, hedgesIn, isJustBefore } from './hedges-in.ts'
 import { isShort, quotationsIn } from './quotations.ts'
@@ -16,6 +16,8 @@ export interface Occurrence {
   /** As the termbase has it. */
   readonly term: string
   readonly status: TermStatus
+  /** Whether the term can be cited, or is known from a reconstruction only; absent where the termbase does not say. */
+  readonly evidence?: Evidence
   readonly side: Side
   readonly language: string
   /** Id of the sentence. */
@@ -58,6 +60,7 @@ function occurrencesOf({ id, text, speaker }: Sentence, setting: Setting): Occur
   return found.map(({ concept, term, span, text: words }) => ({
     concept: concept.id,
     ...{ term: term.term, status: term.status, side, language: code, sentence: id, span, text: words },
+    ...(term.evidence === undefined ? {} : { evidence: term.evidence }),
     isQuoted: quotations.some((quotation) => quotation.span.start <= span.start && span.end <= quotation.span.end),
     ...hedgeBefore(hedges, span, text),
     role: roles.get(speaker ?? '') ?? 'none',

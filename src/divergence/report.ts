@@ -4,6 +4,7 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Span } from '../model/span.ts'
 import type { Termbase } from '../termbase/termbase.ts'
 import { SIDES, type Side } from './comparison.ts'
+import { type Occurrence, occurrencesIn } from './occurrences.ts'
 import { type QuotationCount, quotationTable } from './quotation-table.ts'
 import { type ConceptRenderings, renderingTable } from './rendering-table.ts'
 import { type UncheckedBead, uncheckedBeads } from './unchecked-beads.ts'
@@ -25,6 +26,10 @@ export interface DivergenceReport {
   readonly quotations: readonly QuotationCount[]
   /** Concepts that a side says in more than one way. */
   readonly renderings: readonly ConceptRenderings[]
+  /** Every term of the termbase in its place, the source's first. */
+  readonly occurrences: readonly Occurrence[]
+  /** The termbase that the tables speak of; without one they are empty. */
+  readonly termbase?: Termbase
   readonly unchecked: readonly UncheckedBead[]
   /** One line for each version whose wording needs a word of caution. */
   readonly notices: readonly string[]
@@ -52,15 +57,18 @@ export interface MarkedSentence {
 /** Gathers what a report says. */
 export function divergenceReport(alignment: Alignment, options: ReportOptions = {}): DivergenceReport {
   const { termbase, divergences = alignment.divergences, minProbability } = options
-  const quotations = termbase === undefined ? [] : quotationTable(alignment, termbase)
+  const occurrences = termbase === undefined ? [] : occurrencesIn(alignment, termbase)
+  const quotations = termbase === undefined ? [] : quotationTable(alignment, termbase, occurrences)
   const quoted = new Set(quotations.filter((row) => row.quoted > 0).map(({ concept }) => concept))
-  const renderings = termbase === undefined ? [] : renderingTable(alignment, termbase)
+  const renderings = termbase === undefined ? [] : renderingTable(alignment, termbase, occurrences)
   const varied = new Set(renderings.filter((row) => row.renderings.length > 1).map(({ concept }) => concept))
   return {
     alignment,
     divergences,
     quotations: quotations.filter(({ concept }) => quoted.has(concept)),
     renderings: renderings.filter(({ concept }) => varied.has(concept)),
+    occurrences,
+    ...(termbase === undefined ? {} : { termbase }),
     unchecked: uncheckedBeads(alignment, { minProbability }),
     notices: SIDES.map((side) => alignment[side].version).flatMap(({ notice, provenance, id }) =>
       notice !== undefined ? [notice] : provenance === 'reconstruction' ? [`The wording of \`${id}\` is a reconstruction.`] : [],

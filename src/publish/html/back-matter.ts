@@ -41,7 +41,8 @@ ${[...imprint.signatures, signature].map((line) => `<p class=signature><code>${e
 </footer>`
 }
 
-function versionHtml({ version, facts }: VersionImprint, voice: Voice): string {
+/** What is known of a version, as a list of facts under its name. */
+export function versionHtml({ version, facts }: VersionImprint, voice: Voice): string {
   const items = facts.map(({ label, value, href }) => {
     const shown = label === 'Title' ? `<span ${langAttributes(version)}>${escapeHtml(value)}</span>` : voice(value)
     const linked = href === undefined ? shown : `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${escapeHtml(value)}</a>`

@@ -1,6 +1,6 @@
 import { PROGRAM } from '../../model/program.ts'
-import { digestBase64 } from '../../text/digest.ts'
 import type { Book } from '../book.ts'
+import { policyFor } from '../content-policy.ts'
 import { escapeHtml } from '../escape.ts'
 import { pageAssets } from './assets.ts'
 import { glossaryHtml, imprintHtml } from './back-matter.ts'
@@ -55,12 +55,6 @@ ${data}
 /** How the page was made, beside how the alignment was. */
 const signatureOf = ({ layout, by, numbers }: Required<HtmlOptions>): string =>
   `${PROGRAM.name}:${PROGRAM.version}|to:html|layout:${layout}|by:${by}|numbers:${numbers ? 'yes' : 'no'}`
-
-/** Nothing may be loaded, sent or run but the page's own style and script. */
-function policyFor({ style, script }: { readonly style: string; readonly script: string }): string {
-  const own = (text: string): string => `'sha256-${digestBase64(text)}'`
-  return `default-src 'none'; script-src ${own(script)}; style-src ${own(style)}; base-uri 'none'; form-action 'none'`
-}
 
 /** A title in the language of the version that has it. */
 function titleHtml({ title, versions }: Book, voice: Voice): string {
