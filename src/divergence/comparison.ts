@@ -47,7 +47,7 @@ export interface Comparison {
   readonly missingWordEvidence: number
   /** The concepts above a concept, nearest first. */
   broaderThan(concept: Concept): readonly Concept[]
-  /** Which words of a unit translate each other. All beads are linked on the first call. */
+  /** Which words of a unit translate each other; linked when a unit is first asked for. */
   linksIn(unit: Unit): LinkedWords
   /** Which terms of a unit answer each other. */
   pairedTerms(unit: Unit): PairedTerms
