@@ -1,3 +1,3 @@
 /** How `bitext divergences` can write its report. */
-export const REPORT_FORMATS = ['text', 'markdown', 'json', 'sarif', 'junit'] as const
+export const REPORT_FORMATS = ['text', 'markdown', 'json', 'html', 'sarif', 'junit'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]

@@ -8,6 +8,7 @@ import { formatDivergencesSarif, type ReportPlace } from '../../divergence/repor
 import { formatDivergencesText } from '../../divergence/report-text.ts'
 import type { Alignment } from '../../model/alignment.ts'
 import { SEVERITIES, type Severity } from '../../model/divergence.ts'
+import { formatDivergencesHtml, isReportHtml } from '../../publish/report/write-report.ts'
 import type { Termbase } from '../../termbase/termbase.ts'
 import { readText } from '../../workspace/files.ts'
 import { mergeReviewed } from '../../workspace/merge-reviewed.ts'
@@ -64,6 +65,7 @@ function formats(context: Context, file: string, { failOn }: DivergencesOptions)
     text: (report) => formatDivergencesText(report, { width: context.width, mark, strong, faint }),
     markdown: formatDivergencesMarkdown,
     json: formatDivergencesJson,
+    html: formatDivergencesHtml,
     sarif: (report) => formatDivergencesSarif(report, placeOf(context, file)),
     junit: (report) => formatDivergencesJunit(report, { failOn }),
   }
@@ -82,7 +84,7 @@ const REPORT_START =
 
 /** Whether a report is one of ours, in any format: it may be written again. */
 const isReport = (existing: string): boolean =>
-  REPORT_START.test(existing) || /"automationDetails": \{\s*"id": "bitext divergences\//.test(existing)
+  REPORT_START.test(existing) || isReportHtml(existing) || /"automationDetails": \{\s*"id": "bitext divergences\//.test(existing)
 
 function saveReport(
   context: Context,
