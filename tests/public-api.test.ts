@@ -29,6 +29,7 @@ it('exports these names: a change here is a change for every user', () => {
     'explainBoundaries',
     'explainer',
     'findDivergences',
+    'formatDivergencesHtml',
     'formatDivergencesJson',
     'formatDivergencesJunit',
     'formatDivergencesMarkdown',

@@ -3,7 +3,7 @@ import { type DivergenceReport, type MarkedSentence, shownBeads } from './report
 
 /** The report as JSON, indented: every divergence with its sentences, the tables, and what was not checked. */
 export function formatDivergencesJson(report: DivergenceReport): string {
-  const { alignment, divergences, quotations, renderings, unchecked, notices } = report
+  const { alignment, divergences, quotations, renderings, occurrences, unchecked, notices } = report
   const value = {
     format: 'bitext-divergences/1',
     alignment: alignment.id,
@@ -14,6 +14,7 @@ export function formatDivergencesJson(report: DivergenceReport): string {
     divergences: divergences.map((divergence) => ({ ...divergence, beads: shownBeads(divergence, alignment).map(toBead) })),
     quotations,
     renderings,
+    occurrences,
     unchecked,
   }
   return `${JSON.stringify(value, null, 2)}\n`

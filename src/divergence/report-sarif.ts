@@ -1,6 +1,7 @@
-import type { Divergence, Severity } from '../model/divergence.ts'
+import type { Divergence, DivergenceKind, Severity } from '../model/divergence.ts'
 import { PROGRAM } from '../model/program.ts'
 import { SIDES } from './comparison.ts'
+import { KIND_MEANINGS } from './kind-meanings.ts'
 import { type DivergenceReport, shownBeads } from './report.ts'
 import { sayUnchecked } from './report-parts.ts'
 
@@ -17,10 +18,11 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { criti
 
 /** The report as SARIF 2.1.0, which code-scanning tools show beside the file; a rejected divergence is a suppressed result. */
 export function formatDivergencesSarif(report: DivergenceReport, place: ReportPlace = {}): string {
-  const rules = [...new Set(report.divergences.map(ruleIdOf))].sort()
+  const rules = [...new Map(report.divergences.map((divergence) => [ruleIdOf(divergence), divergence.kind]))].sort()
+  const ids = rules.map(([id]) => id)
   const notifications = [...report.notices, `Not checked: ${sayUnchecked(report)}`]
   const run = {
-    tool: { driver: { name: PROGRAM.name, semanticVersion: PROGRAM.version, rules: rules.map((id) => ({ id })) } },
+    tool: { driver: { name: PROGRAM.name, semanticVersion: PROGRAM.version, rules: rules.map(ruleOf) } },
     automationDetails: { id: `${PROGRAM.name} divergences/${report.alignment.id}` },
     columnKind: 'utf16CodeUnits',
     invocations: [
@@ -30,7 +32,7 @@ export function formatDivergencesSarif(report: DivergenceReport, place: ReportPl
       },
     ],
     results: report.divergences.map((divergence) => ({
-      ruleIndex: rules.indexOf(ruleIdOf(divergence)),
+      ruleIndex: ids.indexOf(ruleIdOf(divergence)),
       ...resultOf(divergence, report),
       locations: [locationOf(divergence.bead, place)],
     })),
@@ -39,6 +41,12 @@ export function formatDivergencesSarif(report: DivergenceReport, place: ReportPl
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+/** A rule says what its kind means, for people who meet it outside bitext. */
+const ruleOf = ([id, kind]: readonly [string, DivergenceKind]): object => ({
+  id,
+  shortDescription: { text: KIND_MEANINGS[kind] },
+})
 
 const ruleIdOf = ({ kind, rule }: Divergence): string => `${kind}/${rule}`
 

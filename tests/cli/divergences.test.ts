@@ -85,6 +85,17 @@ describe('bitext divergences', () => {
     expect(readFileSync(join(cwd, 'terms.yaml'), 'utf8')).toBe(TERMBASE)
   })
 
+  it('writes a page, again and again, but not over someone else’s', async () => {
+    expect(await divergences(['-o', 'report.html', '--format', 'html'])).toMatchObject({
+      exitCode: 0,
+      stderr: 'wrote report.html\n',
+    })
+    expect(await divergences(['-o', 'report.html', '--format', 'html'])).toMatchObject({ exitCode: 0 })
+    expect(readFileSync(join(cwd, 'report.html'), 'utf8')).toContain('<mark>“siege”</mark>')
+    writeFileSync(join(cwd, 'mine.html'), '<!doctype html><title>Mine</title>')
+    expect(await divergences(['-o', 'mine.html', '--format', 'html'])).toMatchObject({ exitCode: 2 })
+  })
+
   it('writes SARIF that leads to the line of the bead, again and again', async () => {
     await divergences(['-o', 'out/report.sarif', '--format', 'sarif'])
     expect(await divergences(['-o', 'out/report.sarif', '--format', 'sarif'])).toMatchObject({ exitCode: 0 })
@@ -101,7 +112,9 @@ describe('bitext divergences', () => {
   it('writes JUnit whose failures are those of the exit code', async () => {
     const severe = await divergences(['--format', 'junit', '--fail-on', 'critical'])
     expect(severe.exitCode).toBe(1)
-    expect(severe.stdout).toContain('<testsuites name="bitext divergences" tests="3" failures="2" errors="0" skipped="0">')
+    expect(severe.stdout).toContain(
+      '<testsuites name="bitext divergences" tests="3" failures="2" errors="0" skipped="0" time="0">',
+    )
     await divergences(['-o', 'report.xml', '--format', 'junit'])
     expect(await divergences(['-o', 'report.xml', '--format', 'junit'])).toMatchObject({ exitCode: 0 })
   })

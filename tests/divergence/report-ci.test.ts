@@ -46,7 +46,7 @@ const SARIF = z.strictObject({
         driver: z.strictObject({
           name: z.string(),
           semanticVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
-          rules: z.array(z.strictObject({ id: z.string() })),
+          rules: z.array(z.strictObject({ id: z.string(), shortDescription: z.strictObject({ text: z.string() }) })),
         }),
       }),
       automationDetails: z.strictObject({ id: z.string() }),
@@ -129,11 +129,11 @@ describe('SARIF', () => {
 })
 
 /** JUnit XML as Jenkins' schema (junit-10.xsd) has it, as far as we write it. */
-const COUNTS = ['name!', 'tests', 'failures', 'errors', 'skipped']
+const COUNTS = ['name!', 'tests', 'failures', 'errors', 'skipped', 'time!']
 const JUNIT = {
   testsuites: { attributes: COUNTS, children: [['testsuite']] },
   testsuite: { attributes: COUNTS, children: [['testcase']] },
-  testcase: { attributes: ['classname!', 'name!'], children: [['skipped', 'failure', 'system-out']] },
+  testcase: { attributes: ['classname!', 'name!', 'time!'], children: [['skipped', 'failure', 'system-out']] },
   failure: { attributes: ['type', 'message'], children: [] },
   skipped: { attributes: ['message'], children: [] },
   'system-out': { attributes: [], children: [] },
@@ -165,7 +165,14 @@ function junitOf(xml: string): { name: string; attributes: XmlAttributes; text: 
 describe('JUnit', () => {
   it('fails for each divergence, passes for sound beads, skips what was not checked', () => {
     const elements = junitOf(formatDivergencesJunit(REPORT))
-    expect(elements[0].attributes).toEqual({ name: 'bitext divergences', tests: '4', failures: '2', errors: '0', skipped: '1' })
+    expect(elements[0].attributes).toEqual({
+      name: 'bitext divergences',
+      tests: '4',
+      failures: '2',
+      errors: '0',
+      skipped: '1',
+      time: '0',
+    })
     expect(elements.slice(2).map(({ name }) => name)).toEqual([
       ...['testcase', 'failure', 'testcase', 'failure', 'testcase', 'testcase', 'skipped'],
     ])

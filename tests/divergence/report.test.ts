@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findDivergences } from '../../src/divergence/find-divergences.ts'
 import { wrapMarked } from '../../src/divergence/lay-out.ts'
 import { markSpans } from '../../src/divergence/mark-spans.ts'
+import { occurrencesIn } from '../../src/divergence/occurrences.ts'
 import { quotationTable } from '../../src/divergence/quotation-table.ts'
 import { renderingTable } from '../../src/divergence/rendering-table.ts'
 import { divergenceReport } from '../../src/divergence/report.ts'
@@ -70,6 +71,22 @@ describe('the tables', () => {
         ],
       },
     ])
+  })
+})
+
+describe('the occurrences of a term', () => {
+  const inBrief = (source: string, target: string): string[] =>
+    occurrencesIn(alignmentOf([[source, target]]), TERMS).map(({ text, isQuoted, hedge }) =>
+      [text, ...(isQuoted ? ['quoted'] : []), ...(hedge === undefined ? [] : [hedge])].join(', '),
+    )
+
+  it.each([
+    ['It was a so-called “raid.”', 'Это был налёт.', ['raid, quoted, so-called', 'налёт']],
+    ['The allegedly imminent raid came.', 'Якобы неминуемый налёт начался.', ['raid, allegedly', 'налёт, Якобы']],
+    ['Allegedly, it was a raid.', 'Мол, это налёт.', ['raid', 'налёт']],
+    ['“We saw how the raid began on Monday,” he said.', '«Налёт».', ['raid', 'Налёт, quoted']],
+  ])('says how each is said: %s', (source, target, expected) => {
+    expect(inBrief(source, target)).toEqual(expected)
   })
 })
 

@@ -3,6 +3,7 @@ import { shownBeads } from '../../divergence/report.ts'
 import { type AlignedBead, sentencesIn } from '../../model/alignment.ts'
 import type { Span } from '../../model/span.ts'
 import { groupBy } from '../../text/group-by.ts'
+import type { BookVersion } from '../book.ts'
 import { escapeHtml } from '../escape.ts'
 import { langAttributes } from '../html/languages.ts'
 import { markedHtml, type Setting } from './setting.ts'
@@ -14,7 +15,7 @@ export function placesHtml(setting: Setting): string {
   if (beads.length === 0) return ''
   const terms = groupBy(setting.report.occurrences, ({ side, sentence }) => `${side} ${sentence}`)
   const spansIn = (side: Side, sentence: string): Span[] => (terms.get(`${side} ${sentence}`) ?? []).map(({ span }) => span)
-  const heads = SIDES.map((side) => `<th role=columnheader scope=col>${escapeHtml(setting.versions[side].name)}</th>`).join('')
+  const heads = SIDES.map((side) => `<th role=columnheader scope=col>${headOf(setting.versions[side])}</th>`).join('')
   return `<section id=places><h2>Places</h2>
 <p class=meaning>Every bead that this report speaks of, with the terms of the termbase marked.</p>
 <table role=table class=places><thead role=rowgroup><tr role=row><th role=columnheader scope=col>Bead</th>${heads}</tr></thead>
@@ -22,6 +23,9 @@ export function placesHtml(setting: Setting): string {
 ${beads.map((bead) => beadHtml(bead, { ...setting, spansIn })).join('\n')}
 </tbody></table></section>`
 }
+
+const headOf = ({ name, isReconstruction }: BookVersion): string =>
+  `${escapeHtml(name)}${isReconstruction ? ' <small>reconstruction, not the original</small>' : ''}`
 
 /** Beads of divergences, of terms, and those that were not checked. */
 const citedBeads = ({ report, beadOf }: Setting): ReadonlySet<string | undefined> =>

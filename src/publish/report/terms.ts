@@ -6,7 +6,7 @@ import type { Setting } from './setting.ts'
 
 /** The tables of terms: how often each concept is quoted, and every occurrence with how it is said. Nothing without a termbase. */
 export function termsHtml(setting: Setting): string {
-  const { occurrences } = setting.report
+  const occurrences = byConcept(setting)
   if (occurrences.length === 0) return ''
   return `<section id=terms><h2>Terms</h2>
 ${quotationsHtml(setting)}
@@ -14,6 +14,12 @@ ${quotationsHtml(setting)}
 <p class=meaning>Quoted: inside a quotation of up to four words. Hedged: a marker of distance, hearsay or possibility stands up to three words before the term.</p>
 ${tableHtml('Every occurrence of a term', OCCURRENCE_HEADS, occurrences.map((occurrence) => occurrenceHtml(occurrence, setting)).join('\n'))}
 </section>`
+}
+
+/** In the order of the termbase, so that the occurrences of one concept stand together; within it, in the order of the text. */
+function byConcept({ report: { occurrences, termbase } }: Setting): Occurrence[] {
+  const order = new Map(termbase?.concepts.map(({ id }, at) => [id, at]))
+  return occurrences.toSorted((one, other) => (order.get(one.concept) ?? 0) - (order.get(other.concept) ?? 0))
 }
 
 const OCCURRENCE_HEADS = ['Concept', 'Version', 'Term', 'As it stands', 'Bead', 'Quoted', 'Hedged', 'Role'] as const

@@ -13,10 +13,10 @@ function filter() {
   const places = [...document.querySelectorAll('article')]
   for (const place of places) place.hidden = !fits(place, wanted)
   /** @type {HTMLElement} */ for (const section of document.querySelectorAll('section.group, section.severity'))
-    (section).hidden = section.querySelector('article:not([hidden])') === null
+    section.hidden = section.querySelector('article:not([hidden])') === null
   const terms = new Map([['term', wanted.get('term') ?? '']])
   /** @type {HTMLElement} */ for (const row of document.querySelectorAll('tr[data-term]'))
-    (row).hidden = !fits(/** @type {HTMLElement} */ (row), terms)
+    row.hidden = !fits(/** @type {HTMLElement} */ (row), terms)
   sayShown(places, wanted)
 }
 
@@ -30,7 +30,7 @@ function sayShown(places, wanted) {
 
 /** A link to a place that is filtered out shows it all the same. */
 function showTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const target = document.getElementById(location.hash.slice(1))
   if (target?.closest('[hidden]')) {
     filters.reset()
     target.scrollIntoView()
