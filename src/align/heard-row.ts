@@ -1,4 +1,5 @@
 import { LARGEST_SIDE } from './moves.ts'
+import { NearTranslations, NO_TRANSLATIONS, type Translations } from './near-translations.ts'
 import { type Side, tokenCount } from './side.ts'
 import type { TranslationTable } from './translation-table.ts'
 
@@ -25,38 +26,53 @@ export class HeardRow {
   readonly #source: Side
   readonly #target: Side
   readonly #table: TranslationTable
+  readonly #translations: NearTranslations
   /** For each target word, its place among the words that this row translates, or `NOTHING`. */
   readonly #slots: Int32Array
-  #touched: number[] = []
+  /** The word of each slot; there are `#slotCount` of them. */
+  readonly #touched: Int32Array
+  #slotCount = 0
   /** For each slot and a = 1 … 4: Σ p(t|s)/p(t) over the last `a` source sentences. */
-  #sums: Float64Array = new Float64Array(1024)
-  /** For each slot, the first of its links to places in this source sentence. */
-  #firstLink: number[] = []
-  #nextLink: number[] = []
-  #linkPlace: number[] = []
-  #linkRatio: number[] = []
+  #sums = new Float64Array(1024)
+  /** For each slot, the first of its links to places in this source sentence; a link is the number of its translation. */
+  readonly #firstLink: Int32Array
+  #nextLink = new Int32Array(256)
+  #links: Translations = NO_TRANSLATIONS
   /** For each place of this source sentence, the first place of the same word: only that one has links. */
-  #firstPlace: Int32Array = new Int32Array(0)
+  readonly #firstPlace: Int32Array
+  /** For each source word, one of its places, of this sentence or another. */
+  readonly #placeOf: Int32Array
   /** 1 / (tokens of the last `a` source sentences + 1). */
   readonly #dilution = new Float64Array(LARGEST_SIDE)
   #sentence = 0
   #width = 0
   /** Σ p(s|t)/p(s) for each place of this source sentence, over one target sentence; the last four target sentences take turns. */
-  #heard: Float64Array[] = []
+  readonly #heard: readonly Float64Array[]
 
   constructor(source: Side, target: Side, table: TranslationTable) {
     this.#source = source
     this.#target = target
     this.#table = table
+    this.#translations = new NearTranslations(source, target, table)
     this.#slots = new Int32Array(target.words.length).fill(NOTHING)
+    this.#touched = new Int32Array(target.words.length)
+    this.#firstLink = new Int32Array(target.words.length)
+    const widest = source.offsets.reduce((most, offset, index) => Math.max(most, offset - source.offsets[index - 1] || 0), 0)
+    this.#firstPlace = new Int32Array(widest)
+    this.#placeOf = new Int32Array(source.words.length)
+    this.#heard = Array.from({ length: LARGEST_SIDE }, () => new Float64Array(widest))
   }
 
-  /** Makes a source sentence the row's own, and starts before target sentence `first`. */
-  moveTo(sentence: number, first: number): void {
+  /**
+   * Makes a source sentence the row's own, to hear target sentences from `first` on; the next three rows hear none after `last`.
+   * Neither ever falls from one row to the next.
+   */
+  moveTo(sentence: number, { first, last }: { first: number; last: number }): void {
     this.#clear()
+    this.#translations.moveTo(Math.max(0, first - LARGEST_SIDE + 1), last + 1)
     this.#sentence = sentence
     this.#width = tokenCount(this.#source, sentence)
-    this.#firstPlace = this.#firstPlaces(sentence)
+    this.#findFirstPlaces()
     let tokens = 0
     for (let back = 0; back < LARGEST_SIDE; back++) {
       if (sentence - back >= 0) {
@@ -65,50 +81,39 @@ export class HeardRow {
       }
       this.#dilution[back] = 1 / (tokens + 1)
     }
-    this.#heard = Array.from({ length: LARGEST_SIDE }, () => new Float64Array(this.#width))
+    this.#addLinks()
+    for (const heard of this.#heard) heard.fill(0, 0, this.#width)
     for (let j = Math.max(0, first - LARGEST_SIDE + 1); j < first; j++) this.#hear(j)
   }
 
   #clear(): void {
-    for (const word of this.#touched) this.#slots[word] = NOTHING
-    this.#sums.fill(0, 0, this.#touched.length * LARGEST_SIDE)
-    this.#touched = []
-    this.#firstLink = []
-    this.#nextLink = []
-    this.#linkPlace = []
-    this.#linkRatio = []
+    for (let slot = 0; slot < this.#slotCount; slot++) this.#slots[this.#touched[slot]] = NOTHING
+    this.#sums.fill(0, 0, this.#slotCount * LARGEST_SIDE)
+    this.#slotCount = 0
   }
 
-  #firstPlaces(sentence: number): Int32Array {
+  #findFirstPlaces(): void {
     const { tokens, offsets } = this.#source
-    const first = new Map<number, number>()
-    return tokens.slice(offsets[sentence], offsets[sentence + 1]).map((word, place) => {
-      if (!first.has(word)) first.set(word, place)
-      return first.get(word) ?? place
-    })
+    const start = offsets[this.#sentence]
+    for (let place = this.#width - 1; place >= 0; place--) this.#placeOf[tokens[start + place]] = place
+    for (let place = 0; place < this.#width; place++) this.#firstPlace[place] = this.#placeOf[tokens[start + place]]
   }
 
   #addSentence(sentence: number, back: number): void {
-    const { tokens, offsets } = this.#source
-    const table = this.#table
-    for (let place = offsets[sentence]; place < offsets[sentence + 1]; place++) {
-      const here = place - offsets[sentence]
-      const linked = back === 0 && this.#firstPlace[here] === here
-      for (let entry = table.offsets[tokens[place]]; entry < table.offsets[tokens[place] + 1]; entry++) {
-        const slot = this.#slotOf(table.targets[entry])
-        for (let figure = back; figure < LARGEST_SIDE; figure++) this.#sums[slot * LARGEST_SIDE + figure] += table.forward[entry]
-        if (linked) this.#addLink(slot, here, table.backward[entry])
-      }
+    const { count, words, forward } = this.#translations.of(sentence)
+    for (let entry = 0; entry < count; entry++) {
+      const slot = this.#slotOf(words[entry])
+      for (let figure = back; figure < LARGEST_SIDE; figure++) this.#sums[slot * LARGEST_SIDE + figure] += forward[entry]
     }
   }
 
   #slotOf(word: number): number {
     if (this.#slots[word] !== NOTHING) return this.#slots[word]
-    const slot = this.#touched.length
+    const slot = this.#slotCount++
     this.#slots[word] = slot
-    this.#touched.push(word)
-    this.#firstLink.push(NOTHING)
-    if (this.#touched.length * LARGEST_SIDE > this.#sums.length) {
+    this.#touched[slot] = word
+    this.#firstLink[slot] = NOTHING
+    if (this.#slotCount * LARGEST_SIDE > this.#sums.length) {
       const longer = new Float64Array(2 * this.#sums.length)
       longer.set(this.#sums)
       this.#sums = longer
@@ -116,11 +121,17 @@ export class HeardRow {
     return slot
   }
 
-  #addLink(slot: number, place: number, ratio: number): void {
-    this.#nextLink.push(this.#firstLink[slot])
-    this.#linkPlace.push(place)
-    this.#linkRatio.push(ratio)
-    this.#firstLink[slot] = this.#nextLink.length - 1
+  #addLinks(): void {
+    const links = this.#translations.of(this.#sentence)
+    const { count, words, places } = links
+    this.#links = links
+    if (this.#nextLink.length < count) this.#nextLink = new Int32Array(2 * count)
+    for (let link = 0; link < count; link++) {
+      if (this.#firstPlace[places[link]] !== places[link]) continue
+      const slot = this.#slots[words[link]]
+      this.#nextLink[link] = this.#firstLink[slot]
+      this.#firstLink[slot] = link
+    }
   }
 
   /** Target sentence `j` given the last 1 … 4 source sentences. */
@@ -205,15 +216,14 @@ export class HeardRow {
 
   /** Σ p(s|t)/p(s) for each place of this source sentence over target sentence `j`; kept for the next three. */
   #hear(j: number): void {
-    const heard = this.#heard[j % LARGEST_SIDE].fill(0)
+    const heard = this.#heard[j % LARGEST_SIDE].fill(0, 0, this.#width)
     const { tokens, offsets } = this.#target
+    const { places, backward } = this.#links
     const slots = this.#slots
     for (let place = offsets[j]; place < offsets[j + 1]; place++) {
       const slot = slots[tokens[place]]
       if (slot === NOTHING) continue
-      for (let link = this.#firstLink[slot]; link >= 0; link = this.#nextLink[link]) {
-        heard[this.#linkPlace[link]] += this.#linkRatio[link]
-      }
+      for (let link = this.#firstLink[slot]; link >= 0; link = this.#nextLink[link]) heard[places[link]] += backward[link]
     }
   }
 }

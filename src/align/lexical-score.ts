@@ -33,7 +33,7 @@ export function lexicalScores(
   const loneTarget = loneScores(target, table.targetFreedom)
   const loneSource = loneScores(source, table.sourceFreedom)
   for (let i = 0; i < source.size; i++) {
-    row.moveTo(i, scores.first[i])
+    row.moveTo(i, { first: scores.first[i], last: scores.last[Math.min(i + LARGEST_SIDE, source.size) - 1] })
     for (let j = scores.first[i]; j <= scores.last[i]; j++) {
       const cell = (scores.offsets[i] + j - scores.first[i]) * LARGEST_SIDE
       row.scoreTarget(j, { into: scores.forward, at: cell, lone: loneTarget[j] })

@@ -131,9 +131,10 @@ export function expectedLinks({ source, target, occurrences, model, totals }: Pa
   const forward = new Float64Array(target.words.length)
   const backward = new Float64Array(target.words.length)
   const rows: ExpectedRow[] = []
+  const touched = new Int32Array(target.words.length)
   for (let word = 0; word < source.words.length; word++) {
     row.load(word)
-    const touched: number[] = []
+    let size = 0
     for (let slot = occurrences.offsets[word]; slot < occurrences.offsets[word + 1]; slot++) {
       const segment = occurrences.segments[slot]
       const weight = source.weights?.[segment] ?? 1
@@ -141,26 +142,24 @@ export function expectedLinks({ source, target, occurrences, model, totals }: Pa
       for (let place = target.offsets[segment]; place < target.offsets[segment + 1]; place++) {
         const translation = target.tokens[place]
         if (row.forward[translation] === 0) continue
-        if (forward[translation] === 0) touched.push(translation)
+        if (forward[translation] === 0) touched[size++] = translation
         forward[translation] += (weight * row.forward[translation]) / totals.target[place]
         backward[translation] += (weight * row.backward[translation]) / sourceTotal
       }
     }
     row.unload(word)
-    rows.push(collect(touched, forward, backward))
+    rows.push(collect(touched.slice(0, size).sort(), forward, backward))
   }
   return rows
 }
 
 /** Takes the touched places out of the dense accumulators, leaving them clean. */
-function collect(touched: number[], forward: Float64Array, backward: Float64Array): ExpectedRow {
-  const words = Int32Array.from(touched).sort()
-  const row = {
-    words,
-    forward: Float32Array.from(words, (word) => forward[word]),
-    backward: Float32Array.from(words, (word) => backward[word]),
-  }
-  for (const word of words) {
+function collect(words: Int32Array, forward: Float64Array, backward: Float64Array): ExpectedRow {
+  const row = { words, forward: new Float32Array(words.length), backward: new Float32Array(words.length) }
+  for (let entry = 0; entry < words.length; entry++) {
+    const word = words[entry]
+    row.forward[entry] = forward[word]
+    row.backward[entry] = backward[word]
     forward[word] = 0
     backward[word] = 0
   }

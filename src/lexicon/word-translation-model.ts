@@ -63,16 +63,40 @@ function normaliseRows(expected: readonly ExpectedRow[], { words }: TrainingText
   for (const row of expected) {
     for (let entry = 0; entry < row.words.length; entry++) targetSums[row.words[entry]] += row.backward[entry]
   }
-  return expected.map((row) => {
-    const sourceSum = row.forward.reduce((sum, count) => sum + count, 0)
-    const forward = row.forward.map((count) => count / sourceSum)
-    const backward = row.backward.map((count, entry) => count / targetSums[row.words[entry]])
-    const kept = Int32Array.from(row.words.keys()).filter((entry) => forward[entry] > NEGLIGIBLE || backward[entry] > NEGLIGIBLE)
-    return {
-      words: Int32Array.from(kept, (entry) => row.words[entry]),
-      forward: Float32Array.from(kept, (entry) => forward[entry]),
-      backward: Float32Array.from(kept, (entry) => backward[entry]),
-      links: Float32Array.from(kept, (entry) => Math.min(row.forward[entry], row.backward[entry])),
-    }
-  })
+  return expected.map((row) => normalised(row, targetSums))
 }
+
+/** Plain loops on purpose: typed arrays made with `from` and a function take most of the training's time (bench/peer.bench.ts). */
+function normalised({ words, forward, backward }: ExpectedRow, targetSums: Float64Array): Row {
+  const sourceSum = forward.reduce((sum, count) => sum + count, 0)
+  const isKept = new Uint8Array(words.length)
+  let size = 0
+  for (let entry = 0; entry < words.length; entry++) {
+    if (
+      !(
+        Math.fround(forward[entry] / sourceSum) > NEGLIGIBLE ||
+        Math.fround(backward[entry] / targetSums[words[entry]]) > NEGLIGIBLE
+      )
+    )
+      continue
+    isKept[entry] = 1
+    size++
+  }
+  const row = rowOf(size)
+  for (let entry = 0, kept = 0; entry < words.length; entry++) {
+    if (isKept[entry] === 0) continue
+    row.words[kept] = words[entry]
+    row.forward[kept] = forward[entry] / sourceSum
+    row.backward[kept] = backward[entry] / targetSums[words[entry]]
+    row.links[kept] = Math.min(forward[entry], backward[entry])
+    kept++
+  }
+  return row
+}
+
+const rowOf = (size: number): Row => ({
+  words: new Int32Array(size),
+  forward: new Float32Array(size),
+  backward: new Float32Array(size),
+  links: new Float32Array(size),
+})
