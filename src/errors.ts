@@ -26,6 +26,9 @@ const CODES = {
   STALE_ALIGNMENT: 'input',
   STALE_CORPUS: 'input',
   CORPUS_NOT_FOUND: 'input',
+  /** A program that this one calls is not installed, or did not do what it was called for. */
+  MISSING_PROGRAM: 'input',
+  FAILED_PROGRAM: 'input',
 } as const
 
 export type ErrorCode = keyof typeof CODES
