@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { placesIn } from '../align/confirmed-in.ts'
+import type { MovedReview } from '../divergence/carry-reviews.ts'
 import { BitextError } from '../errors.ts'
 import { readAlignment } from '../formats/parallel-corpus/read.ts'
 import type { Alignment, Crossing } from '../model/alignment.ts'
+import { GONE } from '../text/matching-lines.ts'
 import { exists } from '../workspace/files.ts'
 import { mergeReviewed } from '../workspace/merge-reviewed.ts'
 import type { Context } from './context.ts'
+import { plural } from './plural.ts'
 
 /** How a parallel corpus begins, whatever else is wrong with it. */
 const OURS = /^format: "?bitext\/\d/m
@@ -27,9 +31,12 @@ export function keepReview(
   { path, force, reviewed }: AlignmentFile & { readonly reviewed?: Alignment },
 ): Alignment {
   if (reviewed === undefined) return fresh
-  const { alignment, lostBeads, lostCrossings, lostDivergences } = mergeReviewed(reviewed, fresh)
-  const lost = [...lostBeads.map(({ id }) => id), ...lostCrossings.map(sayCrossing), ...lostDivergences.map(({ id }) => id)]
-  if (lost.length === 0) return alignment
+  const { alignment, lostBeads, lostCrossings, movedReviews } = mergeReviewed(reviewed, fresh)
+  const lost = [...lostBeads.map(({ id }) => id), ...lostCrossings.map(sayCrossing), ...reviewsOfAnotherText(reviewed, alignment)]
+  if (lost.length === 0) {
+    sayReviews(context, alignment, movedReviews)
+    return alignment
+  }
   const message = `what was said of ${lost.join(', ')} has no place in the new alignment`
   if (!force) {
     throw new BitextError('WOULD_OVERWRITE', message, {
@@ -38,7 +45,27 @@ export function keepReview(
     })
   }
   context.notice(message)
+  sayReviews(context, alignment, movedReviews)
   return alignment
+}
+
+/** A text that shares no sentence with the one before is another text: reviews of that one have no business in its file. */
+function reviewsOfAnotherText(reviewed: Alignment, { lapsed = [], source, target }: Alignment): string[] {
+  const { source: sources, target: targets } = placesIn(reviewed, { source, target })
+  const isAnother = [...sources.at, ...targets.at].every((at) => at === GONE)
+  return isAnother && lapsed.length > 0 ? [plural(lapsed.length, 'divergence')] : []
+}
+
+/** What became of reviews that did not find their divergence word for word. */
+function sayReviews(context: Context, { lapsed = [] }: Alignment, moved: readonly MovedReview[]): void {
+  if (moved.length > 0) {
+    const ids = moved.map(({ now }) => now).join(', ')
+    context.notice(`${plural(moved.length, 'review')} went along to a sentence whose wording has changed: ${ids}`)
+  }
+  if (lapsed.length > 0) {
+    const ids = lapsed.map(({ id }) => id).join(', ')
+    context.notice(`${plural(lapsed.length, 'review')} of what is found no more, kept under \`lapsed\` in the file: ${ids}`)
+  }
 }
 
 const sayCrossing = ({ source, target }: Crossing): string => `the crossing of ${source.join(' ')} with ${target.join(' ')}`

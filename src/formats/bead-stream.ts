@@ -12,11 +12,11 @@ const BATCH = 1000
 
 /** An alignment as writers take it. */
 export function streamOf(alignment: Alignment): BeadStream {
-  const { id, title, date, original, source, target, speakers, crossings = [], divergences, signature } = alignment
+  const { id, title, date, original, source, target, speakers, crossings = [], divergences, lapsed, signature } = alignment
   const sides = { source: versionOf(source), target: versionOf(target) }
   const beads = alignment.beads.map((bead) => textBead(bead, alignment))
   return {
-    head: { id, title, date, original, ...sides, speakers, divergences, crossings, signature },
+    head: { id, title, date, original, ...sides, speakers, divergences, crossings, signature, ...(lapsed && { lapsed }) },
     batches: inBatches(beads),
   }
 }
@@ -60,7 +60,7 @@ export async function allBeads(batches: BeadBatches): Promise<TextBead[]> {
 export async function alignmentOf({ head, batches }: BeadStream): Promise<Alignment> {
   const beads = await allBeads(batches)
   if (beads.length === 0) throw new BitextError('EMPTY_FILE', 'there is no bead in it', { hint: 'give a file with beads' })
-  const { id, title, date, original, speakers, crossings, divergences, signature } = head
+  const { id, title, date, original, speakers, crossings, divergences, lapsed, signature } = head
   const sides = { source: versionWith(head.source, beads, 'source'), target: versionWith(head.target, beads, 'target') }
   const ladder = laddered(beads)
   checkLadder(ladder, { source: sides.source.sentences.length, target: sides.target.sentences.length })
@@ -74,6 +74,7 @@ export async function alignmentOf({ head, batches }: BeadStream): Promise<Alignm
     beads: ladder,
     ...(crossings.length > 0 && { crossings }),
     divergences,
+    ...(lapsed && { lapsed }),
     signature: signature ?? '',
   }
 }

@@ -1,6 +1,6 @@
 import type { BitextError, Place } from '../errors.ts'
 import type { BeadStatus, Crossing } from '../model/alignment.ts'
-import type { Divergence } from '../model/divergence.ts'
+import type { Divergence, LapsedReview } from '../model/divergence.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Version } from '../model/version.ts'
@@ -37,6 +37,8 @@ export interface CorpusHead {
   readonly speakers: readonly Speaker[]
   readonly divergences: readonly Divergence[]
   readonly crossings: readonly Crossing[]
+  /** Goes with the divergences: a format that holds those holds these. */
+  readonly lapsed?: readonly LapsedReview[]
   readonly signature?: string
 }
 

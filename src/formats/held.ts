@@ -12,15 +12,21 @@ export function held({ head, batches, ...rest }: BeadStream, format: Holding, lo
 }
 
 function heldHead(head: CorpusHead, { holds }: Holding, losses: Losses): CorpusHead {
-  const { source, target, speakers, divergences, crossings } = head
+  const { source, target, speakers, divergences, crossings, lapsed, ...words } = head
   const list = <T>(feature: Feature, items: readonly T[]): readonly T[] => {
     if (holds.has(feature)) return items
     losses.feature(feature, items.length)
     return []
   }
-  const lists = { divergences: list('divergences', divergences), crossings: list('crossings', crossings) }
+  const lists = {
+    divergences: list('divergences', divergences),
+    crossings: list('crossings', crossings),
+    ...(lapsed && holds.has('divergences') && { lapsed }),
+  }
+  if (lists.lapsed === undefined)
+    losses.count('review that no longer applies', 'reviews that no longer apply', lapsed?.length ?? 0)
   const speaking = holds.has('speakers') ? speakers : []
-  if (holds.has('provenance')) return { ...head, ...lists, speakers: speaking }
+  if (holds.has('provenance')) return { ...words, source, target, ...lists, speakers: speaking }
   losses.feature('provenance', [source, target].filter(saysMore).length)
   return { source: bare(source), target: bare(target), speakers: speaking, ...lists }
 }

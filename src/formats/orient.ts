@@ -24,13 +24,14 @@ export function oriented(corpus: BeadStream, wanted: Pick<ReadOptions, 'source' 
 const isCalled = ({ id, language }: Version, name: string | undefined): boolean =>
   name === undefined || name === id || name === language
 
-function turnedHead({ source, target, crossings, divergences, ...head }: CorpusHead): CorpusHead {
+function turnedHead({ source, target, crossings, divergences, lapsed, ...head }: CorpusHead): CorpusHead {
   return {
     ...head,
     source: target,
     target: source,
     crossings: crossings.map((crossing) => ({ ...crossing, source: crossing.target, target: crossing.source })),
     divergences: divergences.map(turnedDivergence),
+    ...(lapsed && { lapsed: lapsed.map((review) => ({ ...review, source: review.target, target: review.source })) }),
   }
 }
 

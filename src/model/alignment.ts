@@ -1,5 +1,5 @@
 import type { BitextSide } from './bitext.ts'
-import type { Divergence } from './divergence.ts'
+import type { Divergence, LapsedReview } from './divergence.ts'
 import type { Bead } from './ladder.ts'
 import type { Sentence } from './sentence.ts'
 import type { Run } from './span.ts'
@@ -52,6 +52,8 @@ export interface Alignment {
   readonly beads: readonly AlignedBead[]
   readonly crossings?: readonly Crossing[]
   readonly divergences: readonly Divergence[]
+  /** Reviews of divergences that are found no more. */
+  readonly lapsed?: readonly LapsedReview[]
   /** Program version, options and input digests, in one line. */
   readonly signature: string
 }

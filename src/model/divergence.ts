@@ -62,5 +62,29 @@ export interface Divergence {
   readonly cause: Cause
   /** One descriptive sentence, in neutral words. */
   readonly message: string
-  readonly review: { readonly state: ReviewState; readonly note?: string }
+  readonly review: Review
+}
+
+/** What a person said of a divergence; `open` is not decided yet. */
+export interface Review {
+  readonly state: ReviewState
+  readonly note?: string
+}
+
+/** Whether a person said something of it. */
+export const isReviewed = ({ review }: Pick<Divergence, 'review'>): boolean =>
+  review.state !== 'open' || review.note !== undefined
+
+/** A marked stretch by its wording, for a text in which its place is no longer known. */
+export interface LapsedMark {
+  /** The marked characters. */
+  readonly text: string
+  /** The whole sentence, as it was. */
+  readonly sentence: string
+}
+
+/** What a person said of a divergence that is found no more. It is kept, and applies again once the divergence is found again. */
+export interface LapsedReview extends Pick<Divergence, 'id' | 'kind' | 'rule' | 'concept' | 'message' | 'review'> {
+  readonly source: readonly LapsedMark[]
+  readonly target: readonly LapsedMark[]
 }

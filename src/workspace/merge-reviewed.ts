@@ -1,6 +1,6 @@
 import { isTurned, placesIn } from '../align/confirmed-in.ts'
+import { carryReviews, type MovedReview } from '../divergence/carry-reviews.ts'
 import { type AlignedBead, type Alignment, type Crossing, sentencesIn } from '../model/alignment.ts'
-import type { Divergence } from '../model/divergence.ts'
 import type { Run } from '../model/span.ts'
 import { GONE } from '../text/matching-lines.ts'
 
@@ -11,13 +11,14 @@ export interface Merged {
   readonly lostBeads: readonly AlignedBead[]
   /** Crossings of the old alignment that name a sentence which is there no more. */
   readonly lostCrossings: readonly Crossing[]
-  /** Reviewed divergences of the old alignment that are found no more. */
-  readonly lostDivergences: readonly Divergence[]
+  /** Reviews that now stand on a divergence in a sentence of another wording. */
+  readonly movedReviews: readonly MovedReview[]
 }
 
 /**
  * Carries a person's word over when a text is aligned anew: status, note and bookmark to beads of the same sentences, crossings to
- * the sentences where they stand now, reviews to divergences of the same id. Nothing is dropped without a word: what has no place any more is returned.
+ * the sentences where they stand now, reviews to divergences that say the same. Nothing is dropped without a word: beads and crossings that have no
+ * place any more are returned, and reviews stay in the alignment as lapsed.
  */
 export function mergeReviewed(reviewed: Alignment, fresh: Alignment): Merged {
   const waiting = beadsByText(reviewed)
@@ -25,18 +26,18 @@ export function mergeReviewed(reviewed: Alignment, fresh: Alignment): Merged {
     const before = waiting.get(wordingOf(bead, fresh))?.shift()
     return before === undefined ? bead : withReview(bead, before)
   })
-  const ids = new Set(fresh.divergences.map(({ id }) => id))
-  const reviews = new Map(reviewed.divergences.filter(isReviewed).map(({ id, review }) => [id, review]))
-  const divergences = fresh.divergences.map((divergence) => ({
-    ...divergence,
-    review: reviews.get(divergence.id) ?? divergence.review,
-  }))
+  const { divergences, lapsed, moved } = carryReviews(reviewed, fresh)
   const { crossings, lostCrossings } = crossingsNow(reviewed, fresh)
   return {
-    alignment: { ...fresh, beads, divergences, ...(crossings.length === 0 ? {} : { crossings }) },
+    alignment: {
+      ...fresh,
+      ...{ beads, divergences },
+      ...(crossings.length === 0 ? {} : { crossings }),
+      ...(lapsed.length === 0 ? {} : { lapsed }),
+    },
     lostCrossings,
     lostBeads: reviewed.beads.filter((bead) => hasReview(bead) && [...waiting.values()].some((left) => left.includes(bead))),
-    lostDivergences: reviewed.divergences.filter((divergence) => isReviewed(divergence) && !ids.has(divergence.id)),
+    movedReviews: moved,
   }
 }
 
@@ -86,5 +87,3 @@ function withReview(bead: AlignedBead, { status, note, bookmark }: AlignedBead):
 
 const hasReview = ({ status, note, bookmark }: AlignedBead): boolean =>
   status !== 'auto' || note !== undefined || bookmark !== undefined
-
-const isReviewed = ({ review }: Divergence): boolean => review.state !== 'open' || review.note !== undefined

@@ -17,18 +17,27 @@ const FRESH: Alignment = {
 
 describe('aligning anew', () => {
   it('keeps what a person said, and the new probabilities', () => {
-    const { alignment, lostBeads, lostDivergences } = mergeReviewed(SAMPLE, FRESH)
+    const { alignment, lostBeads, movedReviews } = mergeReviewed(SAMPLE, FRESH)
     expect(alignment.beads).toStrictEqual(SAMPLE.beads.map((bead) => ({ ...bead, probability: 0.5 })))
     expect(alignment.divergences).toStrictEqual(SAMPLE.divergences)
-    expect([lostBeads, lostDivergences]).toEqual([[], []])
+    expect([lostBeads, movedReviews]).toEqual([[], []])
+    expect(alignment).not.toHaveProperty('lapsed')
   })
 
   it('lists what has no place any more', () => {
     const target = { ...FRESH.target, sentences: FRESH.target.sentences.with(2, { id: 'p2.s2', text: 'Никто не спросил.' }) }
-    const { alignment, lostBeads, lostDivergences } = mergeReviewed(SAMPLE, { ...FRESH, target, divergences: [] })
+    const { alignment, lostBeads } = mergeReviewed(SAMPLE, { ...FRESH, target, divergences: [] })
     expect(alignment.beads.map(({ status }) => status)).toEqual(['auto', 'auto', 'uncertain'])
     expect(lostBeads.map(({ id }) => id)).toEqual(['b2'])
-    expect(lostDivergences.map(({ id }) => id)).toEqual(['quotation-shift.harbour.p1.s1'])
+    expect(alignment.lapsed).toEqual([
+      {
+        ...{ id: 'quotation-shift.harbour.p1.s1', kind: 'quotation-shift', rule: 'quoted-on-one-side', concept: 'harbour' },
+        message: '“harbour” stands in quotation marks in English only.',
+        review: { state: 'accepted', note: 'seen' },
+        source: [{ text: '“harbour”', sentence: 'The “harbour”' }],
+        target: [{ text: 'Гавань', sentence: 'Гавань' }],
+      },
+    ])
   })
 
   it('tells two beads of the same words apart by their order', () => {

@@ -1,7 +1,7 @@
 import { BitextError } from '../../errors.ts'
 import { didYouMean } from '../../text/nearest.ts'
 import type { OpenYaml } from '../../text/yaml.ts'
-import { BEAD_KEYS, CROSSING_KEYS, DIVERGENCE_KEYS, FORMAT } from './schema.ts'
+import { BEAD_KEYS, CROSSING_KEYS, DIVERGENCE_KEYS, FORMAT, LAPSED_KEYS } from './schema.ts'
 
 /**
  * Refuses a file that is no parallel corpus, or one in a version of the format that this program does not know.
@@ -23,7 +23,7 @@ export function checkFormat({ value, placeOf }: OpenYaml): void {
 }
 
 /**
- * Keys of beads, crossings and divergences are either the format's or a version's id.
+ * Keys of beads, crossings, divergences and lapsed reviews are either the format's or a version's id.
  * @throws BitextError `UNKNOWN_KEY`, or `UNKNOWN_VERSION` for a list, which can only be a version's sentences
  */
 export function checkKeys(yaml: OpenYaml): void {
@@ -32,6 +32,7 @@ export function checkKeys(yaml: OpenYaml): void {
   checkEntries(yaml, yaml.value, { section: 'beads', known: BEAD_KEYS, versions })
   checkEntries(yaml, yaml.value, { section: 'crossings', known: CROSSING_KEYS, versions })
   checkEntries(yaml, yaml.value, { section: 'divergences', known: DIVERGENCE_KEYS, versions })
+  checkEntries(yaml, yaml.value, { section: 'lapsed', known: LAPSED_KEYS, versions })
 }
 
 interface Keys {

@@ -1,5 +1,5 @@
 import type { AlignedVersion, Alignment, Crossing } from '../../model/alignment.ts'
-import type { Divergence, Mark } from '../../model/divergence.ts'
+import type { Divergence, LapsedReview, Mark } from '../../model/divergence.ts'
 import { checkLadder } from '../../model/ladder.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import type { Version } from '../../model/version.ts'
@@ -12,6 +12,7 @@ import {
   type BeadEntry,
   type CrossingEntry,
   type DivergenceEntry,
+  type LapsedEntry,
   type MarkEntry,
   PARALLEL_CORPUS,
   type ParallelCorpusFile,
@@ -50,7 +51,8 @@ function toAlignment(entry: ParallelCorpusFile): Alignment {
   checkLadder(beads, { source: source.sentences.length, target: target.sentences.length })
   const crossings = entry.crossings?.map((crossing) => crossingOf(crossing, entry))
   const divergences = entry.divergences.map((divergence) => divergenceOf(divergence, entry))
-  return defined({ id, title, date, original, source, target, speakers, beads, crossings, divergences, signature })
+  const lapsed = entry.lapsed?.map((review) => lapsedOf(review, entry))
+  return defined({ id, title, date, original, source, target, speakers, beads, crossings, divergences, lapsed, signature })
 }
 
 function versionOf({ versions, beads }: ParallelCorpusFile, id: string): AlignedVersion {
@@ -106,6 +108,12 @@ function divergenceOf(entry: DivergenceEntry, { source, target }: ParallelCorpus
 }
 
 const markOf = ({ sentence, span: [start, end], text }: MarkEntry): Mark => ({ sentence, span: { start, end }, text })
+
+function lapsedOf(entry: LapsedEntry, { source, target }: ParallelCorpusFile): LapsedReview {
+  const { id, kind, rule, concept, message, review } = entry
+  const marksOf = (version: string) => entry[version].map(({ text, in: sentence }) => ({ text, sentence }))
+  return defined({ id, kind, rule, concept, message, source: marksOf(source), target: marksOf(target), review: defined(review) })
+}
 
 /** The same value without keys that hold nothing, so that what was read equals what was written. */
 function defined<T extends object>(value: T): T {

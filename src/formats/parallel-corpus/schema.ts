@@ -22,6 +22,9 @@ const SENTENCE = z.strictObject({
 
 const offset = z.number().int('must be a whole number').min(0, 'must not be negative')
 
+/** Of a divergence that is found no more: the marked text, and the sentence it stood in. */
+const LAPSED_MARK = z.strictObject({ text: z.string(), in: z.string() })
+
 const MARK = z.strictObject({ sentence: z.string(), span: z.tuple([offset, offset]), text: z.string() })
 
 /** Source word, target word, how probable, and what speaks for it. */
@@ -37,6 +40,8 @@ const BEAD_SHAPE = {
   links: z.array(LINK).optional(),
 }
 
+const REVIEW = z.strictObject({ state: z.enum(REVIEW_STATES), note: z.string().optional() })
+
 const DIVERGENCE_SHAPE = {
   id: z.string(),
   kind: z.enum(DIVERGENCE_KINDS),
@@ -48,15 +53,25 @@ const DIVERGENCE_SHAPE = {
   confidence: probability,
   cause: z.enum(CAUSES),
   message: z.string(),
-  review: z.strictObject({ state: z.enum(REVIEW_STATES), note: z.string().optional() }),
+  review: REVIEW,
+}
+
+const LAPSED_SHAPE = {
+  id: z.string(),
+  kind: z.enum(DIVERGENCE_KINDS),
+  rule: z.string(),
+  concept: z.string().optional(),
+  message: z.string(),
+  review: REVIEW,
 }
 
 const CROSSING_SHAPE = { note: z.string().optional() }
 
-/** What a bead, a crossing and a divergence have beside one key for each version. */
+/** What a bead, a crossing, a divergence and a lapsed review have beside one key for each version. */
 export const BEAD_KEYS: readonly string[] = Object.keys(BEAD_SHAPE)
 export const CROSSING_KEYS: readonly string[] = Object.keys(CROSSING_SHAPE)
 export const DIVERGENCE_KEYS: readonly string[] = Object.keys(DIVERGENCE_SHAPE)
+export const LAPSED_KEYS: readonly string[] = Object.keys(LAPSED_SHAPE)
 
 /** The one schema of the format; the keys that a bead and a divergence take from the versions are checked by the reader. */
 export const PARALLEL_CORPUS = z.strictObject({
@@ -72,6 +87,7 @@ export const PARALLEL_CORPUS = z.strictObject({
   beads: z.array(z.object(BEAD_SHAPE).catchall(z.array(SENTENCE))),
   crossings: z.array(z.object(CROSSING_SHAPE).catchall(z.array(z.string()))).optional(),
   divergences: z.array(z.object(DIVERGENCE_SHAPE).catchall(z.array(MARK))),
+  lapsed: z.array(z.object(LAPSED_SHAPE).catchall(z.array(LAPSED_MARK))).optional(),
   signature: z.string(),
 })
 
@@ -79,6 +95,7 @@ export type ParallelCorpusFile = z.infer<typeof PARALLEL_CORPUS>
 export type BeadEntry = ParallelCorpusFile['beads'][number]
 export type DivergenceEntry = ParallelCorpusFile['divergences'][number]
 export type CrossingEntry = NonNullable<ParallelCorpusFile['crossings']>[number]
+export type LapsedEntry = NonNullable<ParallelCorpusFile['lapsed']>[number]
 export type MarkEntry = z.infer<typeof MARK>
 export type LinkEntry = z.infer<typeof LINK>
 

@@ -2,13 +2,13 @@ import { didYouMean } from '../../text/nearest.ts'
 import { type CorpusYaml, checkUnique, problem } from './problem.ts'
 import { isVersionId } from './schema.ts'
 
-/** `source`, `target` and `original` name versions; every bead and divergence has a list for each. */
+/** `source`, `target` and `original` name versions; every bead, divergence and lapsed review has a list for each. */
 export function checkVersions(file: CorpusYaml): void {
   checkVersionIds(file)
   checkRoles(file)
   const ids = [file.value.source, file.value.target]
-  for (const section of ['beads', 'divergences'] as const) {
-    file.value[section].forEach((entry, index) => {
+  for (const section of ['beads', 'divergences', 'lapsed'] as const) {
+    file.value[section]?.forEach((entry, index) => {
       const missing = ids.find((id) => entry[id] === undefined)
       if (missing === undefined) return
       const hint = `a version that has nothing here is written as: ${missing}: []`

@@ -1,6 +1,6 @@
 import { BitextError } from '../../errors.ts'
 import { type AlignedBead, type AlignedVersion, type Alignment, type Crossing, sentencesIn } from '../../model/alignment.ts'
-import type { Divergence, Mark } from '../../model/divergence.ts'
+import type { Divergence, LapsedMark, LapsedReview, Mark, Review } from '../../model/divergence.ts'
 import { shapeOf } from '../../model/ladder.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import { oneLine, quoted, writeYaml, type YamlValue } from '../../text/yaml.ts'
@@ -31,12 +31,13 @@ export function writeAlignment(alignment: Alignment): string {
       beads: alignment.beads.map((bead) => beadEntry(bead, alignment)),
       crossings: alignment.crossings?.map((crossing) => crossingEntry(crossing, alignment)),
       divergences: alignment.divergences.map((divergence) => divergenceEntry(divergence, alignment)),
+      lapsed: alignment.lapsed?.map((review) => lapsedEntry(review, alignment)),
       signature: alignment.signature,
     },
     {
       comment: 'A parallel corpus: a bead is a row of the bilingual table. docs/yaml.md of bitext explains every key.',
-      sections: ['versions', 'speakers', 'beads', 'crossings', 'divergences', 'signature'],
-      spaced: ['beads', 'divergences'],
+      sections: ['versions', 'speakers', 'beads', 'crossings', 'divergences', 'lapsed', 'signature'],
+      spaced: ['beads', 'divergences', 'lapsed'],
     },
   )
 }
@@ -102,11 +103,24 @@ function divergenceEntry(divergence: Divergence, { source, target }: Alignment):
     confidence: rounded(confidence),
     cause,
     message: quoted(message),
-    review: oneLine({ state: review.state, note: review.note }),
+    review: reviewEntry(review),
     [source.version.id]: divergence.source.map(markEntry),
     [target.version.id]: divergence.target.map(markEntry),
   }
 }
+
+function lapsedEntry(lapsed: LapsedReview, { source, target }: Alignment): YamlValue {
+  const { id, kind, rule, concept, message, review } = lapsed
+  return {
+    ...{ id, kind, rule, concept, message: quoted(message), review: reviewEntry(review) },
+    [source.version.id]: lapsed.source.map(lapsedMarkEntry),
+    [target.version.id]: lapsed.target.map(lapsedMarkEntry),
+  }
+}
+
+const reviewEntry = ({ state, note }: Review): YamlValue => oneLine({ state, note })
+
+const lapsedMarkEntry = ({ text, sentence }: LapsedMark): YamlValue => oneLine({ text: quoted(text), in: quoted(sentence) })
 
 /** A file speaks of versions, not of sides. */
 function directionName({ direction }: Divergence, { source, target }: Pick<Alignment, 'source' | 'target'>): string {
