@@ -50,7 +50,7 @@ function chapterHeadings(sections: readonly Section[]): (Row | undefined)[] {
 function sectionHtml({ kind, speaker, passages }: Section, heading: Row | undefined, setting: Setting): string {
   const { versions, plan } = setting
   const runningHeads = versions.map((_, at) => speaker?.names[at] ?? plainText(heading, at))
-  const label = speaker === undefined ? [] : [speakerHtml(speaker.names, versions)]
+  const label = speaker === undefined ? [] : [speakerHtml(speaker.names, setting)]
   const rows = passages.flatMap((passage, index) =>
     unitsOf(passage, plan.by).map((unit, at) => {
       // A speaker's name stands close to what is said.
@@ -63,10 +63,11 @@ function sectionHtml({ kind, speaker, passages }: Section, heading: Row | undefi
 const plainText = (row: Row | undefined, at: number): string =>
   row?.cells[at].sentences.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('') ?? ''
 
-/** The first version's name of the speaker is a heading of the document. */
-function speakerHtml(names: readonly string[], versions: readonly BookVersion[]): string {
+/** The first version's name of the speaker is a heading of the document. One under the other, a name is not said twice. */
+function speakerHtml(names: readonly string[], { versions, plan }: Setting): string {
   const cells = versions.map((version, at) => {
-    const name = escapeHtml(names[at])
+    const isSaid = plan.layout !== 'columns' && at > 1 && names[at] === names[at - 1]
+    const name = isSaid ? '' : escapeHtml(names[at])
     return `<td ${langAttributes(version)}>${at === 0 ? `<h3>${name}</h3>` : `<p>${name}</p>`}`
   })
   return `<tr data-kind=speaker><td>${cells.join('')}</tr>`
@@ -99,10 +100,10 @@ function cellHtml(rows: readonly Row[], at: number): string {
   if (filled.length === 0) return '<span class=gap>—</span>'
   if (rows.length === 1) return rowHtml(rows[0], at)
   return filled
-    .map(
-      (row) =>
-        `<span${row === rows[0] || !isFirstOf(row, at) ? '' : ` id=${row.id}`} data-at=${rows.indexOf(row)}>${rowHtml(row, at)}</span>`,
-    )
+    .map((row) => {
+      const anchor = row !== rows[0] && isFirstOf(row, at) ? ` id=${row.id}` : ''
+      return `<span${anchor} data-at=${rows.indexOf(row)} data-number=${row.number}>${rowHtml(row, at)}</span>`
+    })
     .join(' ')
 }
 

@@ -32,9 +32,10 @@ export function plainDrafts(selector) {
 export function rowDrafts(selector) {
   const rows = /** @type {NodeListOf<HTMLTableRowElement>} */ (document.querySelectorAll(`${selector} tbody > tr`))
   return [...rows].map((row) => ({
+    // Before the row is emptied.
+    notes: notesOf(row),
     faces: facesOf(row),
     kind: row.dataset.kind ?? '',
-    notes: notesOf(row),
     heads: headsOf(row.parentElement),
   }))
 }
@@ -98,4 +99,4 @@ export function sizeOf(faces) {
 }
 
 /** @param {HTMLElement} shown */
-const heightOf = (shown) => shown.getBoundingClientRect().height
+export const heightOf = (shown) => shown.getBoundingClientRect().height

@@ -1,6 +1,7 @@
-import { sizeOf } from './blocks.js'
+import { heightOf, sizeOf } from './blocks.js'
 
 /** @typedef {import('./blocks.js').PageBlock} PageBlock */
+/** @typedef {import('./pack.js').Note} Note */
 
 /**
  * Cuts a block in two, the first part at most `room` high: at a bead where it is a paragraph, else, by force, at a line.
@@ -20,6 +21,23 @@ export function cut(block, room, { isForced, gauge }) {
   const parts = partsOf(block, rests, bead)
   gauge.replaceChildren()
   return parts
+}
+
+/** Cuts notes that are too high for the foot of a page. @param {PageBlock} block @param {number} room @param {HTMLElement} gauge @returns {PageBlock} */
+export function notesInPieces(block, room, gauge) {
+  if (block.notes.every(({ height }) => height <= room)) return block
+  return { ...block, notes: block.notes.flatMap((note) => piecesOf(note, room, gauge)) }
+}
+
+/** @param {Note} note @param {number} room @param {HTMLElement} gauge @returns {Note[]} */
+function piecesOf(note, room, gauge) {
+  if (note.height <= room) return [note]
+  gauge.replaceChildren(note.element)
+  const rest = tailOf(note.element, placeBelow(note.element, note.element.getBoundingClientRect().top + room))
+  gauge.append(rest)
+  const [first, second] = [note.element, rest].map((element) => ({ ...note, element, height: heightOf(element) }))
+  gauge.replaceChildren()
+  return [first, ...piecesOf(second, room, gauge)]
 }
 
 /** @param {PageBlock} block @param {HTMLElement[]} rests @param {number} bead @returns {[PageBlock, PageBlock]} */
@@ -42,10 +60,11 @@ function beadAfter({ faces }, end) {
   return tooLow.length === 0 ? 0 : Math.min(...tooLow)
 }
 
-/** Takes everything from a bead on out of every page. @param {PageBlock} block @param {number} bead */
+/** Takes everything from a bead on out of every page, and numbers both parts anew. @param {PageBlock} block @param {number} bead */
 function restsFromBead({ faces }, bead) {
-  return faces.map((face) => {
+  const rests = faces.map((face) => {
     const rest = emptyRest(face)
+    rest.append(...[...face.querySelectorAll('.number')].map((label) => label.cloneNode()))
     for (const cell of face.querySelectorAll('.cell')) {
       const own = /** @type {HTMLElement[]} */ ([...cell.querySelectorAll('[data-at]')])
       const first = own.find(({ dataset }) => Number(dataset.at) >= bead)
@@ -54,6 +73,18 @@ function restsFromBead({ faces }, bead) {
     }
     return rest
   })
+  for (const part of [faces, rests]) relabel(part)
+  return rests
+}
+
+/** Writes the first and last number of the beads that are there. @param {readonly HTMLElement[]} faces */
+function relabel(faces) {
+  const beads = faces.flatMap((face) => /** @type {HTMLElement[]} */ ([...face.querySelectorAll('[data-at]')]))
+  const inOrder = beads.sort((one, other) => Number(one.dataset.at) - Number(other.dataset.at))
+  const [first, last] = [inOrder[0], inOrder[inOrder.length - 1]].map((bead) => bead?.dataset.number ?? '')
+  for (const face of faces) {
+    for (const label of face.querySelectorAll('.number')) label.textContent = first === last ? first : `${first}–${last}`
+  }
 }
 
 /** Takes everything below a line out of a page. @param {HTMLElement} face @param {number} end */
@@ -82,7 +113,8 @@ function tailOf(cell, [node, offset]) {
   const range = document.createRange()
   range.setStart(node, offset)
   range.setEnd(cell, cell.childNodes.length)
-  const rest = /** @type {Element} */ (cell.cloneNode(false))
+  const rest = /** @type {HTMLElement} */ (cell.cloneNode(false))
+  rest.removeAttribute('id')
   rest.append(range.extractContents())
   for (const copy of rest.querySelectorAll('[id]')) if (document.getElementById(copy.id) !== null) copy.removeAttribute('id')
   return rest

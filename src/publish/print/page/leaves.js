@@ -17,6 +17,7 @@ export function emptyLeaf(part, number) {
   leaf.dataset.part = part
   leaf.dataset.page = String(number)
   const [head, body, foot, mark] = ['head', 'body', 'foot', 'mark'].map((name) => element('div', name))
+  foot.hidden = true
   mark.textContent = book.dataset.mark ?? ''
   leaf.append(head, body, foot, mark)
   return { leaf, head, body, foot }

@@ -1,5 +1,5 @@
 import { FACES, measured, plainDrafts, rowDrafts } from './blocks.js'
-import { cut } from './cut.js'
+import { cut, notesInPieces } from './cut.js'
 import { emptyLeaf, leavesOf } from './leaves.js'
 import { pack } from './pack.js'
 
@@ -14,12 +14,17 @@ const PARTS = [
   { part: 'imprint', drafts: () => plainDrafts('#ui-imprint'), faces: 1 },
 ]
 
-/** Above the first footnote of a page, as in leaves.css: 0.8 em of its letters, and the rule. */
+/** Above the first footnote of a page: white, the rule and its padding (leaves.css), in pixels. */
 const FOOT_RULE = 16
+
+/** Notes that take more than this share of a page are cut in pieces. */
+const HIGHEST_NOTE = 0.4
 
 /** Lays the whole book out in pages. */
 function layOut() {
   const main = /** @type {HTMLElement} */ (document.getElementById('ui-book'))
+  // Room for page numbers that are not known yet.
+  for (const link of main.querySelectorAll('a.page')) link.textContent = '000'
   /** @type {HTMLElement[]} */
   const leaves = []
   for (const { part, drafts, faces } of PARTS) {
@@ -28,7 +33,7 @@ function layOut() {
     document.body.append(leaf)
     const room = body.getBoundingClientRect().height
     body.classList.add('open')
-    const blocks = measured(drafts(), body)
+    const blocks = measured(drafts(), body).map((block) => notesInPieces(block, room * HIGHEST_NOTE, body))
     /** @param {PageBlock} block @param {number} space @param {boolean} isForced */
     const cutHere = (block, space, isForced) => cut(block, space, { isForced, gauge: body })
     const spreads = blocks.length === 0 ? [] : pack(blocks, { room, faces, rule: FOOT_RULE, cut: cutHere })

@@ -45,6 +45,9 @@ export function pack(blocks, press) {
   return spreads
 }
 
+/** Of a block that goes on over pages, at least this share of a page stands with the heading before it. */
+const LEAST_TOGETHER = 0.6
+
 /**
  * Blocks that stand together; more than a page of them are let go.
  * @template {Block} B @param {readonly B[]} blocks @param {number} room
@@ -55,7 +58,8 @@ function groupsOf(blocks, room) {
   let isOpen = false
   for (const block of blocks) {
     const group = groups[groups.length - 1]
-    if (isOpen && stackHeight(group, 0) + block.gap < room) group.push(block)
+    const least = Math.min(block.height, room * LEAST_TOGETHER)
+    if (isOpen && stackHeight(group, 0) + block.gap + least <= room) group.push(block)
     else groups.push([block])
     isOpen = block.keeps
   }
@@ -72,15 +76,27 @@ const stackHeight = (blocks, used) => blocks.reduce((sum, { gap, height }) => su
  */
 function place(group, spread, press) {
   const notes = group.flatMap((block) => block.notes)
-  const high = stackHeight(group, spread.used)
-  if (spread.used + high + footHeight([...spread.notes, ...notes], press) <= press.room) return { placed: group, rest: [] }
-  const isForced = spread.blocks.length === 0
+  const used = spread.used + stackHeight(group, spread.used)
+  if (used + footHeight([...spread.notes, ...notes], press) <= press.room) return { placed: group, rest: [] }
+  if (spread.blocks.length > 0) return split(group, spread, { press, notes: [...spread.notes, ...notes], isForced: false })
+  // Its notes may go on to the next spread.
+  if (used + footHeight(spread.notes, press) <= press.room) return { placed: group, rest: [] }
+  // Notes from the spread before are in the way.
+  if (used <= press.room && spread.notes.length > 0) return { placed: [], rest: group }
+  return split(group, spread, { press, notes: spread.notes, isForced: true })
+}
+
+/**
+ * Cuts the last block of a group where the room of the page ends.
+ * @template {Block} B @param {B[]} group @param {Spread<B>} spread
+ * @param {{ readonly press: Press<B>, readonly notes: readonly Note[], readonly isForced: boolean }} options
+ */
+function split(group, spread, { press, notes, isForced }) {
   const first = group.slice(0, -1)
   const last = group[group.length - 1]
-  const left = press.room - spread.used - stackHeight(first, spread.used) - (isForced && first.length === 0 ? 0 : last.gap)
-  const own = isForced ? spread.notes : [...spread.notes, ...notes]
-  const isHigh = isForced && spread.used + high + footHeight(spread.notes, press) > press.room
-  const parts = isForced && !isHigh ? undefined : press.cut(last, left - footHeight(own, press), isHigh)
+  const used = spread.used + stackHeight(first, spread.used)
+  const left = press.room - used - (used === 0 ? 0 : last.gap) - footHeight(notes, press)
+  const parts = press.cut(last, left, isForced)
   if (parts !== undefined) return { placed: [...first, parts[0]], rest: [parts[1]] }
   return isForced ? { placed: group, rest: [] } : { placed: [], rest: group }
 }
