@@ -14,7 +14,7 @@ import type { Document } from '../model/document.ts'
 import { readTermbase } from '../termbase/read-termbase.ts'
 import type { Termbase } from '../termbase/termbase.ts'
 import { readConfig } from '../workspace/config.ts'
-import { readBytes } from '../workspace/files.ts'
+import { codeOf, readBytes } from '../workspace/files.ts'
 import { refuseStale } from '../workspace/freshness.ts'
 import { streamBytes } from '../workspace/input-stream.ts'
 import type { Context } from './context.ts'
@@ -60,6 +60,7 @@ function unzip(bytes: Uint8Array, file: string): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: MOST_UNZIPPED })
   } catch (error) {
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw unpacksTooLarge(file)
     const reason = error instanceof Error ? error.message : String(error)
     throw new BitextError('MALFORMED', `the file cannot be unpacked (${reason})`, {
       place: { file },
@@ -67,6 +68,12 @@ function unzip(bytes: Uint8Array, file: string): Uint8Array {
     })
   }
 }
+
+const unpacksTooLarge = (file: string): BitextError =>
+  new BitextError('TOO_LARGE', `the file unpacks to more than ${MOST_UNZIPPED / (1024 * 1024)} MB`, {
+    place: { file },
+    hint: 'split it by chapter or by document',
+  })
 
 /** What is known of a text before it is read. */
 export interface DocumentOptions extends IngestOptions {

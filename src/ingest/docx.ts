@@ -5,7 +5,7 @@ import { refuseLargeMarkup } from './html.ts'
 import { parseHtml } from './html-tree.ts'
 import type { IngestOptions } from './ingest.ts'
 import { passagesOf } from './markup.ts'
-import { refuseDepth } from './markup-depth.ts'
+import { refuseUnbounded } from './markup-bounds.ts'
 import { layOut } from './passages.ts'
 import type { Reading } from './to-document.ts'
 import { type Entries, unzip, zipped } from './zip.ts'
@@ -47,6 +47,6 @@ function refuseUnreadable(parts: Entries, place: Place): void {
   }
   for (const part of Object.values(parts)) {
     refuseLargeMarkup(part.length, place)
-    refuseDepth(new TextDecoder().decode(part), { place, isXml: true })
+    refuseUnbounded(new TextDecoder().decode(part), { place, isXml: true })
   }
 }

@@ -1,6 +1,6 @@
 import { DOMParser, parseHTML } from 'linkedom'
 import type { Place } from '../errors.ts'
-import { refuseDepth } from './markup-depth.ts'
+import { refuseUnbounded } from './markup-bounds.ts'
 
 /** The little of a DOM node that is used here. */
 export interface HtmlNode {
@@ -24,7 +24,7 @@ export interface HtmlDocument extends HtmlElement {
 
 /** Parses a page, however wrong its markup. */
 export function parseHtml(html: string, place: Place): HtmlDocument {
-  refuseDepth(html, { place })
+  refuseUnbounded(html, { place })
   // A fragment gets the body that browsers would give it.
   return parseHTML(/<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`)
     .document as unknown as HtmlDocument
@@ -32,6 +32,6 @@ export function parseHtml(html: string, place: Place): HtmlDocument {
 
 /** Parses the XHTML of an e-book, or any other XML. Entities are not expanded. */
 export function parseXml(xml: string, place: Place): HtmlDocument {
-  refuseDepth(xml, { place, isXml: true })
+  refuseUnbounded(xml, { place, isXml: true })
   return new DOMParser().parseFromString(xml, 'text/xml') as unknown as HtmlDocument
 }

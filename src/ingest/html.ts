@@ -1,8 +1,6 @@
 import { BitextError, type Place } from '../errors.ts'
-import { firstInvalidByte } from '../text/utf8.ts'
 import { parseDateline } from './dateline.ts'
-import { decodeAny } from './decode-any.ts'
-import { isEncoding } from './encodings.ts'
+import { decodePage } from './decode-page.ts'
 import { type HtmlDocument, type HtmlElement, parseHtml } from './html-tree.ts'
 import type { IngestOptions } from './ingest.ts'
 import { passagesOf } from './markup.ts'
@@ -14,14 +12,19 @@ import type { Reading } from './to-document.ts'
 /** A larger page is a database. */
 const MOST_HTML_BYTES = 16 * 1024 * 1024
 
+export interface HtmlOptions extends IngestOptions {
+  /** The encoding that the server names, which need not be so. */
+  readonly served?: string
+}
+
 /**
  * Reads a web page: its article, with title and date, without what belongs to the site, which is listed as dropped.
  * @throws BitextError `TOO_LARGE`, `MALFORMED` for markup nested too deep, and as `decodeAny` does
  */
-export function readHtml(bytes: Uint8Array, { file = 'the page', encoding }: IngestOptions): Reading {
+export function readHtml(bytes: Uint8Array, { file = 'the page', encoding, served }: HtmlOptions): Reading {
   const place = { file }
   refuseLargeMarkup(bytes.length, place)
-  const decoded = decodeAny(bytes, { file, encoding: encoding ?? declaredEncoding(bytes) })
+  const decoded = decodePage(bytes, { file, encoding, served })
   const html = withEndTags(decoded.text)
   const document = parseHtml(html, place)
   const article = findArticle(document, html)
@@ -33,15 +36,6 @@ export function readHtml(bytes: Uint8Array, { file = 'the page', encoding }: Ing
 export function refuseLargeMarkup(bytes: number, place: Place): void {
   if (bytes <= MOST_HTML_BYTES) return
   throw new BitextError('TOO_LARGE', 'the markup has more than 16 MB', { place, hint: 'split it, or save it as plain text' })
-}
-
-/** What the page says of its encoding, unless its bytes say otherwise: UTF-8 does not come about by chance. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  if (firstInvalidByte(bytes) < 0) return undefined
-  const head = String.fromCharCode(...bytes.subarray(0, 2048))
-  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)
-  const name = declared?.[1] ?? declared?.[2]
-  return name !== undefined && !/^utf-?(?:8|16)$/i.test(name) && isEncoding(name) ? name : undefined
 }
 
 /** XHTML may write `<title/>`, which as HTML would hold the rest of the page. */

@@ -1,3 +1,4 @@
+import { BitextError, type Place } from '../errors.ts'
 import type { Document } from '../model/document.ts'
 import { UNKNOWN_LANGUAGE } from './check-languages.ts'
 import { decodeAny } from './decode-any.ts'
@@ -27,9 +28,23 @@ export interface IngestOptions {
  */
 export function ingest(bytes: Uint8Array, options: IngestOptions = {}): Document {
   const { text, encoding } = decodeAny(bytes, options)
+  refuseManyLines(text, { file: options.file ?? 'the text' })
   if (options.presegmented) {
     const language = options.language ?? guessLanguage(text)?.language ?? UNKNOWN_LANGUAGE
     return { ...presegmentedDocument(text, language), encoding }
   }
   return toDocument({ text, encoding, paragraphs: paragraphsOf(text), dropped: [] }, options)
+}
+
+/** A paragraph takes more than half a kilobyte of memory, however short it is. */
+const MOST_LINES = 2_000_000
+
+function refuseManyLines(text: string, place: Place): void {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  if (lines <= MOST_LINES) return
+  throw new BitextError('TOO_LARGE', `the file has ${lines} lines, more than the ${MOST_LINES} that one text may have`, {
+    place,
+    hint: 'split it by chapter or by document',
+  })
 }

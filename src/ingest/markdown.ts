@@ -23,7 +23,7 @@ export function readMarkdown(bytes: Uint8Array, { file = 'the text', encoding }:
   const decoded = decodeAny(bytes, { file, encoding })
   const [settings = ''] = FRONT_MATTER.exec(decoded.text) ?? []
   const body = decoded.text.slice(settings.length)
-  refuseDepth(body, place)
+  refuseUnboundedMarkdown(body, place)
   const withNotes = body
     .replace(NOTE, (_, __, text: string) => `<aside class="footnote">\n\n${text}\n\n</aside>\n`)
     .replace(NOTE_MARK, '<sup class="noteref">$1</sup>')
@@ -35,10 +35,23 @@ export function readMarkdown(bytes: Uint8Array, { file = 'the text', encoding }:
 /** So many marks in one place are an attack, not a quotation in a quotation. */
 const TOO_DEEP = /(?:>[ \t]*){100}|(?:[[(*_~`!]){500}|^[ \t]{400}/m
 
-function refuseDepth(text: string, place: Place): void {
+/** What may begin or end something in Markdown; each takes up to two kilobytes until the page is made. */
+const MARK = /[*_`~[\]<>&|\n]/g
+const MOST_MARKS = 500_000
+
+function refuseUnboundedMarkdown(text: string, place: Place): void {
+  let marks = 0
+  for (MARK.lastIndex = 0; MARK.test(text); ) marks++
+  if (marks > MOST_MARKS) throw tooManyMarks(place)
   if (!TOO_DEEP.test(text)) return
   throw new BitextError('MALFORMED', 'the Markdown is nested too deep', {
     place,
     hint: 'name the file .txt to read it as plain text',
   })
 }
+
+const tooManyMarks = (place: Place): BitextError =>
+  new BitextError('TOO_LARGE', `the Markdown has more than ${MOST_MARKS / 1000},000 lines and marks`, {
+    place,
+    hint: 'split it, or name the file .txt to read it as plain text',
+  })

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { languageNotice } from '../ingest/check-languages.ts'
+import { encodingNotice } from '../ingest/decode-any.ts'
 import { digestOf } from '../text/digest.ts'
 import { type Corpus, type CorpusVersion, corpusFolder, findCorpus, listCorpora, readCorpus } from './corpora.ts'
 import { putVersion, refuseEdited } from './corpus-file.ts'
@@ -69,8 +70,7 @@ function store(
   const text = `${document.text}\n`
   const sha256 = digestOf(text)
   const at = network.now().toISOString()
-  const odd = languageNotice(document)
-  if (odd !== undefined) notice(`${from}: ${odd}`)
+  for (const odd of [encodingNotice(document), languageNotice(document)]) if (odd !== undefined) notice(`${from}: ${odd}`)
   // The same text may lie there already, if the last run was interrupted here.
   saveAtomically(join(folder, file), text, { force: present !== undefined, isOurs: (existing) => existing === text })
   putVersion(folder, {

@@ -1,10 +1,8 @@
 import { BitextError } from '../errors.ts'
 import { readAtomEntry } from '../ingest/atom.ts'
-import { isEncoding } from '../ingest/encodings.ts'
 import { readHtml } from '../ingest/html.ts'
 import { type Reading, toDocument } from '../ingest/to-document.ts'
 import type { Document } from '../model/document.ts'
-import { firstInvalidByte } from '../text/utf8.ts'
 import type { KremlinVersion } from './kremlin.ts'
 import type { Known, Page, ReadPage } from './polite-fetch.ts'
 
@@ -47,7 +45,7 @@ const validatorsOf = (page: Page | undefined): Known => ({ etag: page?.etag, las
 /** The text of a page, or why there is none. */
 function documentFrom(page: Page, file: string, version: KremlinVersion): Document | string {
   try {
-    return documentOf(readHtml(page.body, { file, encoding: charsetOf(page) }), version)
+    return documentOf(readHtml(page.body, { file, served: page.charset }), version)
   } catch (error) {
     if (!(error instanceof BitextError)) throw error
     return error.message
@@ -55,9 +53,3 @@ function documentFrom(page: Page, file: string, version: KremlinVersion): Docume
 }
 
 const documentOf = (reading: Reading, { language, uri }: KremlinVersion): Document => toDocument(reading, { language, file: uri })
-
-/** What the server says, unless the bytes say otherwise: UTF-8 does not come about by chance. */
-function charsetOf({ charset, body }: Page): string | undefined {
-  if (charset === undefined || /^utf-?8$/i.test(charset) || firstInvalidByte(body) < 0) return undefined
-  return isEncoding(charset) ? charset : undefined
-}

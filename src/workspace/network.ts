@@ -3,6 +3,7 @@ import { type IncomingMessage, type RequestOptions, request as requestHttp } fro
 import { request as requestHttps } from 'node:https'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { BitextError } from '../errors.ts'
+import { codeOf } from './files.ts'
 import { isPrivateAddress } from './private-address.ts'
 
 /** What came back for one request; redirects are not followed here. */
@@ -81,16 +82,24 @@ async function receive(message: IncomingMessage, most: number, url: URL): Promis
     size += chunk.length
     if (size > most) {
       message.destroy()
-      throw new BitextError('TOO_LARGE', `the answer has more than ${most / (1024 * 1024)} MB`, { place: { file: url.href } })
+      throw tooLarge(url, most)
     }
     chunks.push(chunk)
   }
   if (!message.complete) throw new Error('the answer ended too early')
   const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]))
-  return { status: message.statusCode ?? 0, headers, body: unpacked(Buffer.concat(chunks), headers['content-encoding'], most) }
+  try {
+    const body = unpacked(Buffer.concat(chunks), headers['content-encoding'], most)
+    return { status: message.statusCode ?? 0, headers, body }
+  } catch (error) {
+    throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(url, most) : error
+  }
 }
 
-/** Some servers compress whatever one asks for; what unpacks to more than allowed is an error like any other. */
+const tooLarge = (url: URL, most: number): BitextError =>
+  new BitextError('TOO_LARGE', `the answer has more than ${most / (1024 * 1024)} MB`, { place: { file: url.href } })
+
+/** Some servers compress whatever one asks for. */
 function unpacked(body: Uint8Array, encoding: string | undefined, most: number): Uint8Array {
   const limit = { maxOutputLength: most }
   if (encoding === 'gzip') return gunzipSync(body, limit)

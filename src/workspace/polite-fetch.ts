@@ -54,11 +54,14 @@ export function politeReader({
     return read
   }
 
+  const refuseForbidden = async (url: URL): Promise<void> => {
+    const { mayRead } = await robotsOf(url)
+    if (!mayRead(url.pathname + url.search)) throw notFetched(url, 'its robots.txt asks programs not to read it')
+  }
+
   return async (address, known = {}) => {
     const url = webAddress(new URL(address))
-    const rules = await robotsOf(url)
-    if (!rules.mayRead(url.pathname + url.search)) throw notFetched(url, 'its robots.txt asks programs not to read it')
-    const answer = await follow(url, conditions(known), request)
+    const answer = await follow(url, { headers: conditions(known), request, before: refuseForbidden })
     if (answer.status === 404 || answer.status === 410) return undefined
     if (answer.status !== 200 && answer.status !== 304) throw notFetched(url, `status ${answer.status}`)
     return pageOf(answer)
@@ -67,7 +70,7 @@ export function politeReader({
 
 /** Without a robots.txt everything may be read (RFC 9309, 2.3.1.3). */
 async function readRobotsOf(url: URL, request: Request): Promise<Robots> {
-  const { status, body } = await follow(new URL('/robots.txt', url), {}, request)
+  const { status, body } = await follow(new URL('/robots.txt', url), { headers: {}, request, before: async () => {} })
   const read = readRobots(status === 200 ? new TextDecoder().decode(body) : '', PROGRAM.name)
   if ((read.delay ?? 0) <= LONGEST_WAIT) return read
   throw notFetched(url, `its robots.txt asks for ${read.delay} s between two requests`)
@@ -75,10 +78,18 @@ async function readRobotsOf(url: URL, request: Request): Promise<Robots> {
 
 const REDIRECTS = [301, 302, 303, 307, 308]
 
+interface Following {
+  readonly headers: Readonly<Record<string, string>>
+  readonly request: Request
+  /** Looks at each address before it is asked; throws where it must not be. */
+  readonly before: (url: URL) => Promise<void>
+}
+
 /** A redirect may change the path and go to https; another host is another site. */
-async function follow(start: URL, headers: Readonly<Record<string, string>>, request: Request): Promise<Response> {
+async function follow(start: URL, { headers, request, before }: Following): Promise<Response> {
   let url = start
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+    await before(url)
     const answer = await request(url, headers)
     const { location } = answer.headers
     if (!REDIRECTS.includes(answer.status) || location === undefined) return answer
@@ -90,8 +101,10 @@ async function follow(start: URL, headers: Readonly<Record<string, string>>, req
 }
 
 function webAddress(url: URL): URL {
-  if (url.protocol === 'http:' || url.protocol === 'https:') return url
-  throw notFetched(url, 'only http and https addresses are fetched')
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw notFetched(url, 'only http and https addresses are fetched')
+  // A URL names its port only where it is not that of its protocol.
+  if (url.port !== '') throw notFetched(url, `port ${url.port} is not that of a web site`)
+  return url
 }
 
 function conditions({ etag, lastModified }: Known): Record<string, string> {

@@ -81,12 +81,37 @@ describe('markup that is nested too deep', () => {
   })
 
   it('is found in time that grows with the length of the markup only', async () => {
-    const quotes = `<html><body>${'<a "'.repeat(500_000)}`
+    const quotes = `<html><body>${'<a "'.repeat(499_000)}`
     expect((await faultOf(quotes, 'x.html')).code).toBe('MALFORMED')
   })
 })
 
+describe('markup with more parts than a tree of it has room for', () => {
+  const MANY = 600_000
+  it.each([
+    ['page.html', `<html><body>${'<p>a'.repeat(MANY)}`],
+    ['page.html', `<html><body>${'<'.repeat(MANY)}`],
+    ['page.html', `<html><body>${'&amp; '.repeat(MANY)}`],
+    ['page.html', `<html><body>${'<!---->'.repeat(MANY)}`],
+    ['book.epub', epub(['<p>a</p>'.repeat(MANY / 2)])],
+    ['text.docx', docx(['<w:p></w:p>'.repeat(MANY / 2)])],
+    ['text.md', '*a* '.repeat(MANY / 2)],
+    ['text.md', 'a\n\n'.repeat(MANY / 2)],
+  ])('is refused in %s', async (file, content) => {
+    const fault = await faultOf(content, file)
+    expect(fault).toMatchObject({ code: 'TOO_LARGE' })
+    expect(fault.message).toMatch(/has more than 500,000 /)
+  })
+})
+
 describe('a file is refused', () => {
+  it('when it has more lines than memory has room for', async () => {
+    expect(await faultOf('a\n'.repeat(2_000_001), 'x.txt')).toMatchObject({
+      code: 'TOO_LARGE',
+      message: 'the file has 2000001 lines, more than the 2000000 that one text may have',
+    })
+  })
+
   it('when it has 200 MB', async () => {
     expect(await faultOf(new Uint8Array(200 * 1024 * 1024).fill(0x61), 'x.txt')).toMatchObject({
       code: 'TOO_LARGE',

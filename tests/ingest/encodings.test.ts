@@ -2,23 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { encodingNotice } from '../../src/ingest/decode-any.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { faultOf } from '../faults.ts'
-import { bytesOf } from './bytes.ts'
+import { bytesOf, CODE_PAGES, inCodePage } from './bytes.ts'
 
 const RUSSIAN = 'Гавань была закрыта неделю, и никто в городе не знал, что делать с рыбой.'
-
-/** Where each encoding keeps А…п and р…я; what is not listed is ASCII. */
-const CODE_PAGES: Readonly<Record<string, (letter: string) => number>> = {
-  'windows-1251': (letter) => letter.charCodeAt(0) - 0x410 + 0xc0,
-  'ISO-8859-5': (letter) => letter.charCodeAt(0) - 0x410 + 0xb0,
-  // Letters in the order of their Latin sounds.
-  'KOI8-R': (letter) => {
-    const index = 'юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ'.indexOf(letter)
-    return 0xc0 + index
-  },
-}
-
-const inCodePage = (text: string, encoding: string): Uint8Array =>
-  Uint8Array.from([...text].map((letter) => (/[А-я]/.test(letter) ? CODE_PAGES[encoding](letter) : letter.charCodeAt(0))))
 
 const inUtf16 = (text: string, { littleEndian = true, mark = true } = {}): Uint8Array => {
   const units = [...(mark ? '\ufeff' : ''), ...text].map((character) => character.charCodeAt(0))

@@ -7,6 +7,7 @@ import { ingest } from '../../src/ingest/ingest.ts'
 import { readCorpus, readVersion } from '../../src/workspace/corpora.ts'
 import { fetchCorpus } from '../../src/workspace/fetch-corpus.ts'
 import { nodeNetwork } from '../../src/workspace/network.ts'
+import { inCodePage } from '../ingest/bytes.ts'
 import { folderWith } from './folder.ts'
 import { accessiblePage, bothPages, EVENT, feed, normalPage } from './kremlin-pages.ts'
 import { inTurn, page, type Site, site, status } from './site.ts'
@@ -269,6 +270,21 @@ describe('a site with faults', () => {
     expect(textsIn(cwd)[1]).toContain('Гавань открыта.')
   })
 
+  it('that names one old encoding and sends another is read all the same, with a notice', async () => {
+    const cwd = folderWith({})
+    const web = await site(bothPages())
+    const russian = inCodePage(
+      normalPage('ru')
+        .replace('utf-8', 'koi8-r')
+        .replaceAll(/[ёЁ–•©]/g, ' '),
+      'windows-1251',
+    )
+    web.answers[RU] = page(russian, { 'content-type': 'text/html; charset=koi8-r' })
+    const { said } = await fetched(web, cwd)
+    expect(textsIn(cwd)[1]).toContain('Гавань открыта.')
+    expect(said.join('\n')).toMatch(/kremlin\.ru\/events\/president\/news\/42: not UTF-8; read as windows-1251 \(\d+ % sure\)/)
+  })
+
   it('that compresses its answers unasked is read all the same', async () => {
     const cwd = folderWith({})
     const web = await site(bothPages())
@@ -289,10 +305,60 @@ describe('a site with faults', () => {
     expect(web.requests.map(({ line }) => line).join()).not.toContain('example.org')
   })
 
+  it('that leads to a private address, however it is written, or to another port is left', async () => {
+    const web = await site(bothPages())
+    for (const location of [
+      ...['http://2130706433/', 'http://0x7f.1/', 'http://0177.0.0.1/', 'http://[::1]/', 'http://[::ffff:127.0.0.1]/'],
+      ...[
+        'http://localhost/',
+        '//169.254.169.254/latest/',
+        'http://en.kremlin.ru@127.0.0.1/',
+        'http://en.kremlin.ru.example.org/',
+      ],
+    ]) {
+      web.answers[EN] = status(302, { location })
+      expect((await faultOf(fetched(web, folderWith({})))).message).toContain('it redirects to another host')
+    }
+    web.answers[EN] = status(302, { location: 'http://en.kremlin.ru:6379/' })
+    expect((await faultOf(fetched(web, folderWith({})))).message).toContain('port 6379 is not that of a web site')
+  })
+
+  it('that redirects to what its robots.txt forbids is left', async () => {
+    const web = await site(bothPages())
+    web.answers['en.kremlin.ru/robots.txt'] = page('User-agent: *\nDisallow: /private')
+    web.answers[EN] = status(302, { location: '/private/42' })
+    const fault = await faultOf(fetched(web, folderWith({})))
+    expect(fault.message).toContain('its robots.txt asks programs not to read it')
+    expect(web.requests.map(({ line }) => line)).not.toContain('GET en.kremlin.ru/private/42')
+  })
+
+  it('that moves a page within itself is followed', async () => {
+    const cwd = folderWith({})
+    const web = await site(bothPages())
+    web.answers['en.kremlin.ru/moved'] = web.answers[EN]
+    web.answers[EN] = status(301, { location: '/moved' })
+    await fetched(web, cwd)
+    expect(textsIn(cwd)[0]).toContain('The harbour is open.')
+  })
+
+  it('that sends a byte now and then does not hold the program', async () => {
+    const web = await site(bothPages())
+    web.answers[EN] = (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' })
+      const drip = setInterval(() => response.write(' '), 10)
+      response.on('close', () => clearInterval(drip))
+    }
+    const fault = await faultOf(fetched(web, folderWith({}), { timeout: 80 }))
+    expect(fault.message).toBe('it could not be fetched: no answer in time, after 4 tries')
+  })
+
   it('that sends too much is cut off', async () => {
     const web = await site(bothPages())
     web.answers[EN] = page('x'.repeat(300_000))
     expect(await faultOf(fetched(web, folderWith({}), { most: 100_000 }))).toMatchObject({ code: 'TOO_LARGE' })
+    web.answers[EN] = page(gzipSync('x'.repeat(300_000)), { 'content-encoding': 'gzip' })
+    expect(await faultOf(fetched(web, folderWith({}), { most: 100_000 }))).toMatchObject({ code: 'TOO_LARGE' })
+    expect(web.requests.filter(({ line }) => line === `GET ${EN}`)).toHaveLength(2)
   })
 
   it('whose name is not known is not asked for again', async () => {

@@ -10,17 +10,37 @@ const SHALLOW =
 /** What begins or ends an element; attributes are not looked at, so that time grows with the length of the markup only. */
 const TAG = /<(?<slash>\/?)(?<name>[a-z][\w:-]*)|\/>/gi
 
-export interface DepthOptions {
+/** A node of a tree takes about a kilobyte, and every tag and every entity may make one. */
+const MOST_NODES = 500_000
+
+export interface MarkupBoundsOptions {
   readonly place: Place
   /** In XML every element nests, and `/>` ends one. */
   readonly isXml?: boolean
 }
 
 /**
- * Refuses markup that nests too deep, before a tree is made of it.
- * @throws BitextError `MALFORMED`
+ * Refuses markup that nests too deep or has too many elements, before a tree is made of it.
+ * @throws BitextError `MALFORMED`, `TOO_LARGE`
  */
-export function refuseDepth(markup: string, { place, isXml = false }: DepthOptions): void {
+export function refuseUnbounded(markup: string, options: MarkupBoundsOptions): void {
+  if (countOf('<', markup) + countOf('&', markup) > MOST_NODES) throw tooMany(options.place)
+  refuseDepth(markup, options)
+}
+
+function countOf(character: string, text: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++
+  return count
+}
+
+const tooMany = (place: Place): BitextError =>
+  new BitextError('TOO_LARGE', `the markup has more than ${MOST_NODES / 1000},000 tags and entities`, {
+    place,
+    hint: 'split it, or save it as plain text',
+  })
+
+function refuseDepth(markup: string, { place, isXml = false }: MarkupBoundsOptions): void {
   let depth = 0
   // Inside a drawing, HTML is XML.
   let drawings = 0
