@@ -7,7 +7,7 @@ import type { InspectOptions } from './commands/inspect.ts'
 import type { ValidateOptions } from './commands/validate.ts'
 
 /** The options of whatever reads a corpus in any format. */
-const withInput = (command: Command): Command =>
+export const withInput = (command: Command): Command =>
   command
     .option('--from <format>', 'format of the file (default: told from its content and its name)')
     .option('--source <version>', 'the version to take as source; for files of indices or ids, the source text')

@@ -78,13 +78,14 @@ function leftOut({ source, target }: Alignment, dropped: DroppedText, { style, w
     })
 }
 
+const provenanceNotices = (alignment: Alignment, { style, width }: ScreenOptions): string[] =>
+  noticesOfOrigin(alignment).flatMap((notice) => ['', ...wrap(notice, width, { indent: '  ' }).map(style.notice)])
+
 /** What a reader has to know of a text's origin: never left out, since the wording may be taken for the original. */
-function provenanceNotices({ source, target }: Alignment, { style, width }: ScreenOptions): string[] {
-  return [source, target]
+export const noticesOfOrigin = ({ source, target }: Alignment): string[] =>
+  [source, target]
     .filter(({ version }) => version.notice !== undefined || version.provenance === 'reconstruction')
     .map(({ language, version }) => version.notice ?? `The ${languageName(language)} text is a reconstruction, not the original.`)
-    .flatMap((notice) => ['', ...wrap(notice, width, { indent: '  ' }).map(style.notice)])
-}
 
 function beadCounts({ beads }: Alignment, { style }: ScreenOptions): string[] {
   const shapes = counted(beads.map(shapeOf)).map(([shape, count]) => `${count} × ${shape}`)
