@@ -3,7 +3,7 @@ import { type DivergenceReport, type MarkedSentence, shownBeads } from './report
 
 /** The report as JSON, indented: every divergence with its sentences, the tables, and what was not checked. */
 export function formatDivergencesJson(report: DivergenceReport): string {
-  const { alignment, divergences, quotations, renderings, occurrences, unchecked, notices } = report
+  const { alignment, divergences, quotations, renderings, occurrences, unchecked, lapsed, notices } = report
   const value = {
     format: 'bitext-divergences/1',
     alignment: alignment.id,
@@ -16,6 +16,7 @@ export function formatDivergencesJson(report: DivergenceReport): string {
     renderings,
     occurrences,
     unchecked,
+    lapsed,
   }
   return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -2,7 +2,7 @@ import { type Divergence, SEVERITIES, type Severity } from '../model/divergence.
 import { element, renderXml, XML_DECLARATION, type XmlElement } from '../text/xml-out.ts'
 import { SIDES } from './comparison.ts'
 import { type DivergenceReport, shownBeads } from './report.ts'
-import { REASONS } from './report-parts.ts'
+import { REASONS, sayReview } from './report-parts.ts'
 
 export interface JunitOptions {
   /** The least severity that fails; default: any. */
@@ -19,11 +19,15 @@ interface TestCase {
 
 /**
  * The report as JUnit XML: a test case for each divergence, which fails from `failOn` on and is skipped where a person rejected it; one
- * that passes for each bead without any; one that is skipped for each bead that was not compared.
+ * that passes for each bead without any; one that is skipped for each bead that was not compared, and for each review of what is found no more.
  */
 export function formatDivergencesJunit(report: DivergenceReport, { failOn = 'minor' }: JunitOptions = {}): string {
   const { alignment } = report
-  const cases = [...report.divergences.map((divergence) => caseOf(divergence, { report, failOn })), ...casesOfBeads(report)]
+  const cases = [
+    ...report.divergences.map((divergence) => caseOf(divergence, { report, failOn })),
+    ...casesOfBeads(report),
+    ...casesOfLapsed(report),
+  ]
   const count = (wanted: Outcome): number => cases.filter(({ outcome }) => outcome === wanted).length
   const counts = { tests: cases.length, failures: count('failed'), errors: 0, skipped: count('skipped'), time: NO_TIME }
   const suite = element('testsuite', { name: alignment.id, ...counts }, ...cases.map(({ xml }) => xml))
@@ -53,6 +57,17 @@ function caseOf(divergence: Divergence, { report: { alignment }, failOn }: Setti
   const inner = isFailure ? element('failure', { type: `${kind}/${rule}`, message }, text) : element('system-out', {}, text)
   return { outcome: isFailure ? 'failed' : 'passed', xml: element('testcase', attributes, inner) }
 }
+
+/** A review of what is found no more is to be seen, and fails nothing. */
+const casesOfLapsed = ({ alignment, lapsed }: DivergenceReport): TestCase[] =>
+  lapsed.map((review) => ({
+    outcome: 'skipped',
+    xml: element(
+      'testcase',
+      { classname: `${alignment.id}.lapsed`, name: `${review.id}: ${review.message}`, time: NO_TIME },
+      element('skipped', { message: `found no more; ${sayReview(review.review)}` }),
+    ),
+  }))
 
 function casesOfBeads({ alignment, divergences, unchecked }: DivergenceReport): TestCase[] {
   const diverging = new Set(divergences.map(({ bead }) => bead))

@@ -2,7 +2,15 @@ import { type Divergence, SEVERITIES } from '../model/divergence.ts'
 import { SIDES } from './comparison.ts'
 import { markSpans } from './mark-spans.ts'
 import { type DivergenceReport, groupDivergences, shownBeads } from './report.ts'
-import { countBySeverity, quotationRows, renderingRows, sayUnchecked } from './report-parts.ts'
+import {
+  countBySeverity,
+  LAPSED_TITLE,
+  quotationRows,
+  renderingRows,
+  sayLapsed,
+  sayReview,
+  sayUnchecked,
+} from './report-parts.ts'
 
 /** The report as Markdown: the marked characters in bold, sentences as quotations, tables as tables. */
 export function formatDivergencesMarkdown(report: DivergenceReport): string {
@@ -16,6 +24,7 @@ export function formatDivergencesMarkdown(report: DivergenceReport): string {
     ...tableBlocks('Concepts with several renderings', renderingRows(report)),
     '## Not checked',
     sayUnchecked(report),
+    ...lapsedBlocks(report),
   ]
   return `${blocks.join('\n\n')}\n`
 }
@@ -34,7 +43,7 @@ function severityBlocks(report: DivergenceReport, severity: Divergence['severity
 
 function divergenceBlocks(divergence: Divergence, { alignment }: DivergenceReport): string[] {
   const { review } = divergence
-  const state = review.state === 'open' ? '' : ` *${review.state}${review.note === undefined ? '' : `: ${asText(review.note)}`}*`
+  const state = review.state === 'open' ? '' : ` *${asText(sayReview(review))}*`
   const rows = shownBeads(divergence, alignment).flatMap(({ bead, sides }) =>
     SIDES.flatMap((side) =>
       sides[side].map(
@@ -45,6 +54,9 @@ function divergenceBlocks(divergence: Divergence, { alignment }: DivergenceRepor
   )
   return [`${asText(divergence.message)} \`${divergence.id}\`${state}`, rows.join('  \n')]
 }
+
+const lapsedBlocks = ({ lapsed }: DivergenceReport): string[] =>
+  lapsed.length === 0 ? [] : [`## ${LAPSED_TITLE}`, lapsed.map((review) => `- ${asText(sayLapsed(review))}`).join('\n')]
 
 const bold = (text: string): string => `**${asText(text)}**`
 

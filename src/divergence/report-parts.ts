@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../model/divergence.ts'
+import { type LapsedReview, type Review, SEVERITIES } from '../model/divergence.ts'
 import { lengthOf } from '../model/span.ts'
 import type { DivergenceReport } from './report.ts'
 import { UNCHECKED_REASONS, type UncheckedReason } from './unchecked-beads.ts'
@@ -64,6 +64,15 @@ export function sayUnchecked({ unchecked, alignment }: DivergenceReport): string
     .reduce((sum, { source, target }) => sum + lengthOf(source) + lengthOf(target), 0)
   return `${counted(unchecked.length, 'bead')}: ${clauses.join('; ')}. They hold ${left} of ${sentences} sentences.`
 }
+
+/** `accepted: seen`: what a person decided, with the note. */
+export const sayReview = ({ state, note }: Review): string => (note === undefined ? state : `${state}: ${note}`)
+
+/** What heads the reviews of divergences that are found no more. */
+export const LAPSED_TITLE = 'Reviews that no longer apply'
+
+/** A review of what is found no more, on one line. */
+export const sayLapsed = ({ review, message, id }: LapsedReview): string => `${message} [${sayReview(review)}] ${id}`
 
 /** More ids than this are a list no one reads. */
 const SHOWN_BEADS = 12

@@ -3,7 +3,7 @@ import { PROGRAM } from '../model/program.ts'
 import { SIDES } from './comparison.ts'
 import { KIND_MEANINGS } from './kind-meanings.ts'
 import { type DivergenceReport, shownBeads } from './report.ts'
-import { sayUnchecked } from './report-parts.ts'
+import { LAPSED_TITLE, sayLapsed, sayUnchecked } from './report-parts.ts'
 
 /** Where the alignment stands, for reports that lead into it. */
 export interface ReportPlace {
@@ -20,7 +20,11 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { criti
 export function formatDivergencesSarif(report: DivergenceReport, place: ReportPlace = {}): string {
   const rules = [...new Map(report.divergences.map((divergence) => [ruleIdOf(divergence), divergence.kind]))].sort()
   const ids = rules.map(([id]) => id)
-  const notifications = [...report.notices, `Not checked: ${sayUnchecked(report)}`]
+  const notifications = [
+    ...report.notices,
+    `Not checked: ${sayUnchecked(report)}`,
+    ...report.lapsed.map((review) => `${LAPSED_TITLE}: ${sayLapsed(review)}`),
+  ]
   const run = {
     tool: { driver: { name: PROGRAM.name, semanticVersion: PROGRAM.version, rules: rules.map(ruleOf) } },
     automationDetails: { id: `${PROGRAM.name} divergences/${report.alignment.id}` },

@@ -3,7 +3,15 @@ import { SIDES } from './comparison.ts'
 import { alignColumns, columnsOf, wrap, wrapMarked } from './lay-out.ts'
 import type { MarkUp } from './mark-spans.ts'
 import { type DivergenceReport, groupDivergences, type ShownBead, shownBeads } from './report.ts'
-import { countBySeverity, quotationRows, renderingRows, sayUnchecked } from './report-parts.ts'
+import {
+  countBySeverity,
+  LAPSED_TITLE,
+  quotationRows,
+  renderingRows,
+  sayLapsed,
+  sayReview,
+  sayUnchecked,
+} from './report-parts.ts'
 
 export interface TextReportOptions {
   /** Columns; default 100. */
@@ -30,6 +38,7 @@ export function formatDivergencesText(report: DivergenceReport, options: TextRep
     table('Quoted and unquoted', quotationRows(report), layout),
     table('Concepts with several renderings', renderingRows(report), layout),
     [layout.strong('Not checked'), ...wrap(sayUnchecked(report), layout.width - 2).map((line) => `  ${line}`)],
+    lapsedSection(report, layout),
   ]
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -57,7 +66,7 @@ function severitySection(report: DivergenceReport, severity: Divergence['severit
 /** The end of the id, by which a reviewer names it; the message beside it; the beads below. */
 function place(divergence: Divergence, report: DivergenceReport, layout: Layout): string[] {
   const { review } = divergence
-  const state = review.state === 'open' ? '' : ` [${review.state}${review.note === undefined ? '' : `: ${review.note}`}]`
+  const state = review.state === 'open' ? '' : ` [${sayReview(review)}]`
   const tag = `  ${divergence.id.slice(divergence.id.lastIndexOf('.') + 1)}  `
   const message = wrap(divergence.message + state, layout.width - tag.length).map((line, index) =>
     index === 0 ? layout.faint(tag) + line : ' '.repeat(tag.length) + line,
@@ -77,6 +86,11 @@ function beadLines({ bead, sides }: ShownBead, { alignment }: DivergenceReport, 
     const head = `    ${index === 0 ? bead : ' '.repeat(bead.length)}  ${label.padEnd(labelWidth)}  `
     return lines.map((line, number) => (number === 0 ? faint(head) : ' '.repeat(indent)) + line)
   })
+}
+
+function lapsedSection({ lapsed }: DivergenceReport, { width, strong }: Layout): string[] {
+  if (lapsed.length === 0) return []
+  return [strong(LAPSED_TITLE), ...lapsed.flatMap((review) => wrap(sayLapsed(review), width - 2).map((line) => `  ${line}`))]
 }
 
 function table(title: string, rows: readonly (readonly string[])[], { strong, faint }: Layout): string[] {

@@ -1,5 +1,5 @@
 import { type Alignment, sentencesIn } from '../model/alignment.ts'
-import type { Divergence, Severity } from '../model/divergence.ts'
+import type { Divergence, LapsedReview, Severity } from '../model/divergence.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Span } from '../model/span.ts'
 import type { Termbase } from '../termbase/termbase.ts'
@@ -31,6 +31,8 @@ export interface DivergenceReport {
   /** The termbase that the tables speak of; without one they are empty. */
   readonly termbase?: Termbase
   readonly unchecked: readonly UncheckedBead[]
+  /** What a person said of divergences that are found no more. */
+  readonly lapsed: readonly LapsedReview[]
   /** One line for each version whose wording needs a word of caution. */
   readonly notices: readonly string[]
 }
@@ -70,6 +72,7 @@ export function divergenceReport(alignment: Alignment, options: ReportOptions = 
     occurrences,
     ...(termbase === undefined ? {} : { termbase }),
     unchecked: uncheckedBeads(alignment, { minProbability }),
+    lapsed: alignment.lapsed ?? [],
     notices: SIDES.map((side) => alignment[side].version).flatMap(({ notice, provenance, id }) =>
       notice !== undefined ? [notice] : provenance === 'reconstruction' ? [`The wording of \`${id}\` is a reconstruction.`] : [],
     ),

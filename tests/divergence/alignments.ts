@@ -1,6 +1,6 @@
 import { type FindDivergencesOptions, findDivergences } from '../../src/divergence/find-divergences.ts'
 import type { AlignedBead, Alignment } from '../../src/model/alignment.ts'
-import type { Divergence, DivergenceKind } from '../../src/model/divergence.ts'
+import type { Divergence, DivergenceKind, LapsedReview } from '../../src/model/divergence.ts'
 import { concept, termbase } from '../termbase/terms.ts'
 
 /** What the examples of this folder speak of. */
@@ -59,6 +59,17 @@ export const TERMS = termbase(
   ),
   concept('toll', { en: ['toll'], ru: ['пошлина'] }, { exempt: ['s1'] }),
 )
+
+/** What a person said of a misprint that has been mended since. */
+export const LAPSED: LapsedReview = {
+  id: 'number-mismatch.0123abcd',
+  kind: 'number-mismatch',
+  rule: 'changed-number',
+  message: '3 stands beside 4.',
+  review: { state: 'rejected', note: 'a misprint' },
+  source: [{ text: '3', sentence: 'The council met on 3 May.' }],
+  target: [{ text: '4', sentence: 'Совет собрался 4 мая.' }],
+}
 
 /** A bead's change to the usual: sure, and not touched by a person. */
 type BeadChange = Partial<Pick<AlignedBead, 'probability' | 'status'>>

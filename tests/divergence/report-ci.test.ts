@@ -8,7 +8,7 @@ import { check, z } from '../../src/text/schema.ts'
 import { watchGrammar } from '../../src/text/xml-grammar.ts'
 import { type XmlAttributes, xmlReader } from '../../src/text/xml-in.ts'
 import { concept, termbase } from '../termbase/terms.ts'
-import { alignmentOf } from './alignments.ts'
+import { alignmentOf, LAPSED } from './alignments.ts'
 
 const TERMS = termbase(
   concept('raid', { en: ['raid'], ru: ['налёт'] }, { watch: ['quotation-shift'], severity: 'major' }),
@@ -125,6 +125,8 @@ describe('SARIF', () => {
       [],
     ])
     expect(invocations[0].toolExecutionNotifications.at(-1)?.message.text).toMatch(/^Not checked: 1 bead/)
+    const [{ toolExecutionNotifications: notifications }] = sarifOf({ ...REVIEWED, lapsed: [LAPSED] }).invocations
+    expect(notifications.at(-1)?.message.text).toMatch(/^Reviews that no longer apply: 3 stands beside 4\. \[rejected/)
   })
 })
 
@@ -178,6 +180,13 @@ describe('JUnit', () => {
     ])
     expect(elements[3].text).toContain('en: Take {4} & <keep> it.\nru: Возьми {5} и храни.')
     expect(elements.at(-1)?.attributes.message).toBe('not checked: with nothing on the other side')
+  })
+
+  it('skips a review of what is found no more', () => {
+    const elements = junitOf(formatDivergencesJunit({ ...REPORT, lapsed: [LAPSED] }))
+    expect(elements[0].attributes).toMatchObject({ tests: '5', failures: '2', skipped: '2' })
+    expect(elements.at(-2)?.attributes.name).toBe('number-mismatch.0123abcd: 3 stands beside 4.')
+    expect(elements.at(-1)?.attributes.message).toBe('found no more; rejected: a misprint')
   })
 
   it('fails from a severity on, and skips what a person rejected', () => {

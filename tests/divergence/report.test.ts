@@ -11,7 +11,7 @@ import { formatDivergencesJson } from '../../src/divergence/report-json.ts'
 import { formatDivergencesMarkdown } from '../../src/divergence/report-markdown.ts'
 import { formatDivergencesText } from '../../src/divergence/report-text.ts'
 import type { Alignment } from '../../src/model/alignment.ts'
-import { alignmentOf, TERMS } from './alignments.ts'
+import { alignmentOf, LAPSED, TERMS } from './alignments.ts'
 
 const PLAIN = alignmentOf([
   ['Is the “raid” near?', 'Близок ли налёт?'],
@@ -143,6 +143,17 @@ describe('the text report', () => {
     expect(formatDivergencesText(divergenceReport(quiet))).toBe(
       '0 divergences in 1 bead\n\nNot checked\n  Nothing: every bead was compared.\n',
     )
+  })
+
+  it('lists reviews of what is found no more, as Markdown and JSON do', () => {
+    const report = { ...REPORT, lapsed: [LAPSED] }
+    expect(formatDivergencesText(report, { width: 120 })).toMatch(
+      /\n\nReviews that no longer apply\n {2}3 stands beside 4\. \[rejected: a misprint\] number-mismatch\.0123abcd\n$/,
+    )
+    expect(formatDivergencesMarkdown(report)).toContain(
+      '## Reviews that no longer apply\n\n- 3 stands beside 4. \\[rejected: a misprint\\] number-mismatch.0123abcd\n',
+    )
+    expect(JSON.parse(formatDivergencesJson(report)).lapsed).toEqual([LAPSED])
   })
 
   it('shows a review', () => {

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { divergenceReport } from '../../src/divergence/report.ts'
 import { formatDivergencesHtml, isReportHtml } from '../../src/publish/report/write-report.ts'
+import { LAPSED } from '../divergence/alignments.ts'
 import { HOSTILE, NIGHT_TRAIN } from './night-train.ts'
 import { TRAIN_REPORT } from './train-report.ts'
 
@@ -73,6 +74,16 @@ describe('the page of a report', () => {
       'Accepted by a reviewer',
       `Not decided by a reviewer: ${HOSTILE}`,
     ])
+  })
+
+  it('lists reviews of what is found no more, with the sentences as they were', () => {
+    const page = parseHTML(formatDivergencesHtml({ ...TRAIN_REPORT, lapsed: [LAPSED] })).document
+    expect([...page.querySelectorAll('#lapsed p[lang]')].map((p) => `${p.getAttribute('lang')} ${p.textContent}`)).toEqual([
+      'en The council met on 3 May.',
+      'ru Совет собрался 4 мая.',
+    ])
+    expect(page.querySelector('#lapsed .review')?.textContent).toBe('rejected: a misprint')
+    expect(document.querySelector('#lapsed')).toBeNull()
   })
 
   it('is known again as ours, and is the same every time', () => {

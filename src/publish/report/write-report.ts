@@ -7,6 +7,7 @@ import { versionHtml } from '../html/back-matter.ts'
 import { type Inline, readInline } from '../inline.ts'
 import { divergencesHtml } from './divergences.ts'
 import { filtersHtml } from './filters.ts'
+import { lapsedHtml } from './lapsed.ts'
 import { placesHtml } from './places.ts'
 import { type Setting, settingFor } from './setting.ts'
 import { termsHtml } from './terms.ts'
@@ -50,6 +51,7 @@ ${headHtml(setting)}
 ${divergencesHtml(setting)}
 ${termsHtml(setting)}
 ${uncheckedHtml(setting)}
+${lapsedHtml(setting)}
 ${placesHtml(setting)}
 </main>
 ${imprintHtml(setting)}
