@@ -1,4 +1,4 @@
-/** What has a meaning in markup; quotation marks too, so that one function serves text and attributes. */
+/** What has a meaning in markup; quotation marks have one in attributes. */
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Control characters, halves of surrogate pairs and non-characters: neither XML nor a reader has a use for them. */
@@ -10,5 +10,10 @@ const UNPRINTABLE =
  * Text as it stands in HTML and XML, inside elements and inside quoted attributes: what looks like markup stays text.
  * Characters that XML cannot hold become `�`.
  */
-export const escapeHtml = (text: string): string =>
-  text.replace(UNPRINTABLE, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character])
+export const escapeHtml = (text: string): string => escaped(text, /[&<>"']/g)
+
+/** Text inside elements only, where quotation marks need no escape: in a long book that saves a byte a sentence or more. */
+export const escapeText = (text: string): string => escaped(text, /[&<>]/g)
+
+const escaped = (text: string, markup: RegExp): string =>
+  text.replace(UNPRINTABLE, '\ufffd').replace(markup, (character) => ENTITIES[character])

@@ -20,7 +20,7 @@ export interface Inline {
 export function readInline({ folder, styles, modules }: PageFiles): Inline {
   const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
   return {
-    style: styles.map((name) => withoutComments(read(`${name}.css`))).join(''),
+    style: compactStyle(styles.map((name) => read(`${name}.css`)).join('')),
     script: joinModules(modules.map((name) => read(`${name}.js`))),
   }
 }
@@ -31,7 +31,14 @@ const IMPORT = /^import\s[^;]*?\sfrom\s'\.\/[\w-]+\.js'\n/gmu
 /** Types and explanations, which a browser does not need. */
 const COMMENT = /^[ \t]*\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n|^[ \t]*\/\/ .*\n/gmu
 
-const withoutComments = (css: string): string => css.replace(/^[ \t]*\/\*[^*]*\*\/\n/gmu, '').replace(/\n[ \t]*/g, '\n')
+/** A rule a line, without explanations and spaces that say nothing. No string of ours holds the signs that lose theirs. */
+const compactStyle = (css: string): string =>
+  css
+    .replace(/\/\*[^*]*\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll('}', '}\n')
 
 /** The modules as one script, since a page from disk may not load modules. A test sees to it that no name is used twice. */
 const joinModules = (modules: readonly string[]): string =>
@@ -40,6 +47,7 @@ const joinModules = (modules: readonly string[]): string =>
       code
         .replace(COMMENT, '')
         .replace(IMPORT, '')
-        .replace(/^export /gmu, ''),
+        .replace(/^export /gmu, '')
+        .replace(/^[ \t]+/gm, ''),
     )
     .join('')}})()`

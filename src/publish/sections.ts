@@ -63,10 +63,13 @@ function passagesOf(rows: readonly Row[]): Passage[] {
 /** Where paragraphs never meet, a passage ends at any of them: a page-long cell puts nothing side by side. */
 const LONGEST_PASSAGE = 12
 
+/** A text whose paragraphs nobody marked is one; browsers and readers want it in parts. */
+const MOST_ROWS = 60
+
 function begins(row: Row, passage: readonly Row[]): boolean {
   const filled = row.cells.filter(({ sentences }) => sentences.length > 0)
   const beginners = filled.filter(({ sentences }) => sentences[0].startsParagraph).length
-  if (row.kind !== passage.at(-1)?.kind) return true
+  if (row.kind !== passage.at(-1)?.kind || passage.length >= MOST_ROWS) return true
   return passage.length < LONGEST_PASSAGE ? beginners === filled.length : beginners > 0
 }
 

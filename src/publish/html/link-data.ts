@@ -1,48 +1,81 @@
-import { type Book, type Cell, type LinkedWords, type Row, textOfSentence } from '../book.ts'
+import { type Book, type LinkedWords, type Row, textOfSentence } from '../book.ts'
 import type { Unit } from './options.ts'
+import { type Shortened, shorten } from './shorten.ts'
 import { unitsOf } from './units.ts'
 
 /** A word or a number, with invisible characters inside: the page counts words by the same pattern (page/places.js). */
 export const PAGE_WORD = /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]+(?:['’][\p{L}\p{M}\u00ad]+)*/gu
 
+/** The numbers of two words in their cells, that of the version shown first before the other. */
+type WordPair = readonly [number, number]
+
 /**
- * Word links by pair of versions and row: `{ '0,1': { b12: '0-0 2-1' } }` joins the first words of row b12 in the versions 0 and 1,
- * and the third to the second. Nothing for a book without links.
+ * Word links by pair of versions, row by row of the table with a space between them: in `{ '0,1': … }` the links of the versions 0 and 1.
+ * A link is a step from the one before it, written by `stepOf`; the page reads it in page/link-steps.js. Nothing for a book without links.
  */
-export function linkData(book: Book, by: Unit): Record<string, Record<string, string>> {
-  const data: Record<string, Record<string, string>> = {}
-  for (const unit of book.sections.flatMap(({ passages }) => passages.flatMap((passage) => unitsOf(passage, by)))) {
-    for (const { pair, words } of unit.flatMap((row) => linksIn(row, unit))) {
-      data[pair] ??= {}
-      const own = data[pair][unit[0].id]
-      data[pair][unit[0].id] = own === undefined ? words : `${own} ${words}`
+export function linkData(book: Book, by: Unit): Record<string, Shortened> {
+  const units = book.sections.flatMap(({ passages }) => passages.flatMap((passage) => unitsOf(passage, by)))
+  const linked = units.map(linksOfUnit)
+  const pairs = new Set(linked.flatMap((own) => [...own.keys()]))
+  return Object.fromEntries(
+    [...pairs].sort().map((pair) => [pair, shorten(linked.map((own) => stepsOf(own.get(pair) ?? [])).join(' '), SPARE)]),
+  )
+}
+
+/** The links of a row of the table, by pair of versions. */
+function linksOfUnit(unit: readonly Row[]): Map<string, WordPair[]> {
+  const byPair = new Map<string, WordPair[]>()
+  if (unit.every(({ links }) => links.length === 0)) return byPair
+  const numberOf = wordNumbers(unit)
+  for (const row of unit) {
+    for (const { source, target } of row.links) {
+      const [one, other] = source.version < target.version ? [source, target] : [target, source]
+      const pair = `${one.version},${other.version}`
+      const words = [numberOf(row, one), numberOf(row, other)] as const
+      byPair.set(pair, [...(byPair.get(pair) ?? []), words])
     }
   }
-  return data
+  return byPair
 }
 
-/** The links of one row, counted in the words of its unit's cells. */
-function linksIn(row: Row, unit: readonly Row[]): { readonly pair: string; readonly words: string }[] {
-  const number = ({ version, sentence, start }: LinkedWords): number =>
-    wordsBefore(row, unit, version) +
-    wordsIn(row.cells[version], sentence) +
-    wordsOfText(textAt(row, version, sentence).slice(0, start))
-  return row.links.map(({ source, target }) => ({
-    pair: `${source.version},${target.version}`,
-    words: `${number(source)}-${number(target)}`,
-  }))
+/** Says which word of its cell a linked word is, from 0; a cell has the words of all rows of the unit. */
+function wordNumbers(unit: readonly Row[]): (row: Row, words: LinkedWords) => number {
+  const starts = new Map<unknown, { readonly before: number; readonly own: readonly number[] }>()
+  for (const at of unit[0].cells.keys()) {
+    let before = 0
+    for (const sentence of unit.flatMap(({ cells }) => cells[at].sentences)) {
+      const own = [...textOfSentence(sentence).matchAll(PAGE_WORD)].map(({ index }) => index)
+      starts.set(sentence, { before, own })
+      before += own.length
+    }
+  }
+  return ({ cells }, { version, sentence, start }) => {
+    const { before, own } = starts.get(cells[version].sentences[sentence]) ?? { before: 0, own: [] }
+    return before + own.filter((wordStart) => wordStart < start).length
+  }
 }
 
-const textAt = ({ cells }: Row, version: number, sentence: number): string => {
-  const found = cells[version].sentences[sentence]
-  return found === undefined ? '' : textOfSentence(found)
+/** How far a step may lead and still be one letter: on in the first version, back and on in the other. */
+const STEP = { most: 2, back: -3, on: 4 } as const
+
+/** Letters of steps, in order: first by the step in the one version, then by that in the other. */
+const STEP_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWX'
+
+/** Characters that no step has, for pairs of characters that come again and again. None needs an escape in JSON or HTML. */
+const SPARE = [..."YZabcdefghijklmnopqrstuvwxyz!#$%'()*+./:=>?@[]^_`{|}"]
+
+function stepsOf(links: readonly WordPair[]): string {
+  const inOrder = links.toSorted(([one, other], [next, nextOther]) => one - next || other - nextOther)
+  return inOrder
+    .map(([one, other], at) => {
+      const [before, otherBefore] = inOrder[at - 1] ?? [-1, -1]
+      return stepOf(one - before, other - otherBefore)
+    })
+    .join('')
 }
 
-/** In the cells of one version that stand before this row in its unit. */
-const wordsBefore = (row: Row, unit: readonly Row[], version: number): number =>
-  unit.slice(0, unit.indexOf(row)).reduce((sum, { cells }) => sum + wordsIn(cells[version], cells[version].sentences.length), 0)
-
-const wordsIn = ({ sentences }: Cell, end: number): number =>
-  sentences.slice(0, end).reduce((sum, sentence) => sum + wordsOfText(textOfSentence(sentence)), 0)
-
-const wordsOfText = (text: string): number => text.match(PAGE_WORD)?.length ?? 0
+/** Most links lead on from the last one: `A`…`X`. Others are written out: `~7,-4;`. */
+function stepOf(one: number, other: number): string {
+  if (one > STEP.most || other < STEP.back || other > STEP.on) return `~${one},${other};`
+  return STEP_LETTERS[one * (STEP.on - STEP.back + 1) + other - STEP.back]
+}

@@ -40,6 +40,7 @@ ${GENERATOR}${PROGRAM.version}">
 ${barHtml(book, titleHtml(book, voice))}
 <main id=ui-main>
 ${noticesHtml(book, voice)}
+${REVEAL_ALL}
 ${tableHtml(book, { by, voice })}
 ${glossaryHtml(book)}
 </main>
@@ -66,6 +67,11 @@ function titleHtml({ title, versions }: Book, voice: Voice): string {
 const noticesHtml = ({ imprint }: Book, voice: Voice): string =>
   imprint.notices.map((notice) => `<p class=notice>${voice(notice)}</p>`).join('\n')
 
+/** For keyboards in the layout `reveal` when the script does not run: then rows have nothing that takes the focus. */
+const REVEAL_ALL = '<p id=ui-reveal-all><label><input type=checkbox id=ui-all> Show all translations</label>'
+
 /** Data for the script; `<` is written so that no text can end the element. */
-const dataHtml = (book: Book, by: Unit): string =>
-  `<script type="application/json" id=ui-data>${JSON.stringify({ search: searchData(book), links: linkData(book, by) }).replaceAll('<', '\\u003c')}</script>`
+function dataHtml(book: Book, by: Unit): string {
+  const data = { languages: book.versions.map(({ language }) => language), search: searchData(book), links: linkData(book, by) }
+  return `<script type="application/json" id=ui-data>${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+}

@@ -2,21 +2,11 @@ import { languageOf } from '../../language/language.ts'
 import { fold } from '../../text/normalise.ts'
 import { wordsOf } from '../../text/words.ts'
 import { type Book, rowsOf, textOfSentence } from '../book.ts'
+import { stemRules } from './stem-rules.ts'
 
-/** What the page needs to find inflected forms of one language, small enough to be sent with it. */
-export interface SearchData {
-  /** The stems of the text, sorted; each says how many letters it shares with the one before: `0invas 3ent` is `invas`, `invent`. */
-  readonly stems: string
-  /** What words have after their stems. */
-  readonly endings: readonly string[]
-  /** Stems of words that do not begin with them: `{ body: 'bodi' }`. */
-  readonly odd: Readonly<Record<string, string>>
-}
-
-/** Search data by language. The page finds a word's stem as the longest stem that begins it (page/stems.js). */
-export function searchData(book: Book): Record<string, SearchData> {
-  const words = wordsByLanguage(book)
-  return Object.fromEntries([...words].map(([language, own]) => [language, dataOf(own, language)]))
+/** What the page needs to find inflected forms, by language: rules that cut each word of the text to its stem (page/stems.js). */
+export function searchData(book: Book): Record<string, string> {
+  return Object.fromEntries([...wordsByLanguage(book)].map(([language, words]) => [language, rulesFor(words, language)]))
 }
 
 function wordsByLanguage(book: Book): Map<string, Set<string>> {
@@ -31,33 +21,11 @@ function wordsByLanguage(book: Book): Map<string, Set<string>> {
   return words
 }
 
-/** Stemmed letters, numbers left alone. */
-const hasLetters = (word: string): boolean => /^\p{L}/u.test(word)
+/** Longer ones are no words, and no rule is worth their letters. */
+const LONGEST_WORD = 40
 
-function dataOf(words: ReadonlySet<string>, language: string): SearchData {
+function rulesFor(words: ReadonlySet<string>, language: string): string {
   const { stem } = languageOf(language)
-  const stems = new Set<string>()
-  const endings = new Set<string>()
-  const odd: Record<string, string> = {}
-  for (const word of [...words].filter(hasLetters)) {
-    const stemmed = stem(word)
-    stems.add(stemmed)
-    if (word.startsWith(stemmed)) endings.add(word.slice(stemmed.length))
-    else odd[word] = stemmed
-  }
-  return { stems: frontCoded([...stems].sort()), endings: [...endings].sort(), odd }
-}
-
-/** Counts are written with one digit of base 36; more letters than that are not saved. */
-const MOST_SHARED = 35
-
-function frontCoded(sorted: readonly string[]): string {
-  return sorted
-    .map((stem, at) => {
-      const before = sorted[at - 1] ?? ''
-      let shared = 0
-      while (shared < Math.min(stem.length, MOST_SHARED) && stem[shared] === before[shared]) shared++
-      return shared.toString(36) + stem.slice(shared)
-    })
-    .join(' ')
+  const own = [...words].filter((word) => /^\p{L}/u.test(word) && word.length <= LONGEST_WORD)
+  return stemRules(own, stem).join(' ')
 }

@@ -1,9 +1,12 @@
 import type { BookSentence, Piece } from '../book.ts'
-import { escapeHtml } from '../escape.ts'
+import { escapeText } from '../escape.ts'
+
+/** How the number of a note stands after the words that it is about. */
+type Reference = (note: number) => string
 
 /** Sentences as running text: a space between them, a line break where a verse or a new paragraph begins. */
-export const sentencesHtml = (sentences: readonly BookSentence[]): string =>
-  sentences.map((sentence, at) => (at === 0 ? '' : separatorBefore(sentence)) + sentenceHtml(sentence)).join('')
+export const sentencesHtml = (sentences: readonly BookSentence[], referenceHtml: Reference = describedReference): string =>
+  sentences.map((sentence, at) => (at === 0 ? '' : separatorBefore(sentence)) + sentenceHtml(sentence, referenceHtml)).join('')
 
 /** One character either way, so that places in the text can be counted on the page (page/places.js). */
 function separatorBefore({ kind, startsParagraph }: BookSentence): string {
@@ -11,17 +14,21 @@ function separatorBefore({ kind, startsParagraph }: BookSentence): string {
   return startsParagraph ? '<br class=p>\n' : ' '
 }
 
-const sentenceHtml = ({ pieces }: BookSentence): string =>
-  pieces.map((piece, at) => pieceHtml(piece, pieces[at + 1]?.notes ?? [])).join('')
+const sentenceHtml = ({ pieces }: BookSentence, referenceHtml: Reference): string =>
+  pieces
+    .map((piece, at) => {
+      const following = pieces[at + 1]?.notes ?? []
+      const ending = piece.notes.filter((note) => !following.includes(note))
+      return pieceHtml(piece) + ending.map(referenceHtml).join('')
+    })
+    .join('')
 
-function pieceHtml({ text, notes }: Piece, following: readonly number[]): string {
-  const shown = escapeHtml(onOneLine(text))
-  if (notes.length === 0) return shown
-  const ending = notes.filter((note) => !following.includes(note))
-  return `<u data-n="${notes.join(' ')}">${shown}</u>${ending.map(referenceHtml).join('')}`
+function pieceHtml({ text, notes }: Piece): string {
+  const shown = escapeText(onOneLine(text))
+  return notes.length === 0 ? shown : `<u>${shown}</u>`
 }
 
-const referenceHtml = (note: number): string =>
+const describedReference = (note: number): string =>
   `<a class=ref href="#note${note}" role="doc-noteref" lang=en aria-label="note ${note}">${note}</a>`
 
 /** A line end inside a sentence is the file's; one space for each character keeps the places right. No-break spaces stay. */

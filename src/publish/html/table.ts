@@ -14,14 +14,16 @@ interface Setting {
 }
 
 /**
- * The bilingual table. It is laid out as a grid, and some browsers then forget what a table is: hence the roles. Each passage is a
- * row group of its own, so that a browser may leave out of its work what is not on the screen.
+ * The bilingual table, in few bytes, since a book has thousands of rows. End tags that HTML does not ask for are left out; the language
+ * of the first version stands once, at the table; roles and links that can be told from the rest are the script's to add
+ * (page/rows.js). Each passage is a row group of its own, so that a browser may leave out of its work what is not on the screen.
  */
 export function tableHtml(book: Book, { by, voice }: Pick<Setting, 'by' | 'voice'>): string {
   const setting = { versions: book.versions, notes: notesByRow(book.notes), by, voice }
+  const { versions } = book
   return [
-    `<table role=table id=ui-text aria-label="The text in ${book.versions.length} versions">`,
-    headHtml(book.versions),
+    `<table id=ui-text ${langAttributes({ ...versions[0], direction: 'ltr' })}><caption class=hidden lang=en>The text in ${versions.length} versions</caption>`,
+    `<thead lang=en><tr>${versions.map(headHtml).join('')}`,
     ...book.sections.map((section) => sectionHtml(section, setting)),
     '</table>',
   ].join('\n')
@@ -29,17 +31,16 @@ export function tableHtml(book: Book, { by, voice }: Pick<Setting, 'by' | 'voice
 
 function notesByRow(notes: readonly BookNote[]): Map<string, BookNote[]> {
   const byRow = new Map<string, BookNote[]>()
-  for (const note of notes) byRow.set(note.row, [...(byRow.get(note.row) ?? []), note])
+  for (const note of notes) {
+    const own = byRow.get(note.row)
+    if (own === undefined) byRow.set(note.row, [note])
+    else own.push(note)
+  }
   return byRow
 }
 
-function headHtml(versions: readonly BookVersion[]): string {
-  const cells = versions.map(
-    (version) =>
-      `<th role=columnheader scope=col data-version="${escapeHtml(version.id)}">${escapeHtml(version.name)} ${natureHtml(version)}`,
-  )
-  return `<thead role=rowgroup><tr role=row><td role=cell>${cells.join('')}</thead>`
-}
+const headHtml = (version: BookVersion): string =>
+  `<th scope=col data-version="${escapeHtml(version.id)}">${escapeHtml(version.name)} ${natureHtml(version)}`
 
 /** What kind of text a version is; a reconstruction is never shown without the word. */
 function natureHtml({ isOriginal, isReconstruction }: BookVersion): string {
@@ -50,16 +51,16 @@ function natureHtml({ isOriginal, isReconstruction }: BookVersion): string {
 function sectionHtml({ id, kind, speaker, passages }: Section, setting: Setting): string {
   const label = speaker === undefined ? '' : speakerHtml(speaker.names, setting)
   const [first, ...rest] = passages
-  const opening = bodyHtml(first, setting, { attributes: ` id=${id} data-kind=${kind}`, label })
+  const opening = bodyHtml(first, setting, { attributes: ` id=${id} class=${kind}`, label })
   return [opening, ...rest.map((passage) => bodyHtml(passage, setting))].join('\n')
 }
 
 function speakerHtml(names: readonly string[], { versions }: Setting): string {
   const cells = versions.map((version, at) => {
     const name = escapeHtml(names[at])
-    return `<td role=cell ${langAttributes(version)}>${at === 0 ? `<h3>${name}</h3>` : `<p>${name}</p>`}`
+    return `${cellTag(version, versions)}${at === 0 ? `<h3>${name}</h3>` : `<p>${name}</p>`}`
   })
-  return `<tr role=row class=speaker><td role=cell>${cells.join('')}</tr>\n`
+  return `\n<tr class=speaker>${cells.join('')}`
 }
 
 /** What the first passage of a section has more: the section's anchor, and who speaks. */
@@ -68,57 +69,63 @@ interface Opening {
   readonly label: string
 }
 
+/** A passage; what its rows are, where they are not running text, stands once. */
 function bodyHtml(passage: Passage, setting: Setting, { attributes, label }: Opening = { attributes: '', label: '' }): string {
-  return `<tbody role=rowgroup${attributes}>\n${label}${unitsOf(passage, setting.by)
-    .map((unit) => unitHtml(unit, setting))
-    .join('\n')}\n</tbody>`
+  const [{ kind }] = passage.rows
+  const rows = unitsOf(passage, setting.by).map((unit) => unitHtml(unit, setting))
+  return `<tbody${attributes}${kind === undefined ? '' : ` data-kind=${kind}`}>${label}\n${rows.join('\n')}`
 }
 
-/** A row of the table, in few bytes, since a book has thousands: one bead, or the beads of a paragraph. */
+/** A row of the table: one bead, or the beads of a paragraph. */
 function unitHtml(rows: readonly Row[], setting: Setting): string {
-  const [{ id, kind }] = rows
-  const last = rows.at(-1)
-  const number = last === undefined || rows.length === 1 ? rows[0].number : `${rows[0].number}–${last.number}`
-  const cells = setting.versions.map((version, at) => cellHtml(rows, at, version))
+  const [{ id }] = rows
+  const cells = setting.versions.map((_, at) => cellHtml(rows, at, setting))
   const notes = rows.flatMap((row) => setting.notes.get(row.id) ?? [])
-  const label = `<th role=rowheader><a href=#${id}>${number}</a>`
-  const state = rows.length === 1 ? stateAttributes(rows[0]) : ''
-  const aside =
-    notes.length === 0 ? '' : `<td role=cell class=notes>${notes.map((note) => noteHtml(note, setting.voice)).join('')}`
-  return `<tr role=row id=${id}${kind === undefined ? '' : ` data-kind=${kind}`}${state}>${label}${cells.join('')}${aside}</tr>`
+  const aside = notes.length === 0 ? '' : `<td class=notes lang=en>${notes.map((note) => noteHtml(note, setting.voice)).join('')}`
+  return `<tr id=${id}${numberAttribute(rows)}${rows.length === 1 ? stateAttribute(rows[0]) : ''}>${cells.join('')}${aside}`
+}
+
+/** The number in the margin, where the ids do not tell it. */
+function numberAttribute(rows: readonly Row[]): string {
+  const ends = [rows[0], ...rows.slice(1).slice(-1)]
+  return ends.every(({ id, number }) => id === `b${number}`) ? '' : ` data-number="${ends.map(({ number }) => number).join('–')}"`
 }
 
 /** Below this, an aligner's word for a row is worth little: the row says so when it is looked at. */
 const UNSURE = 0.5
 
-function stateAttributes({ status, probability }: Row): string {
+function stateAttribute({ status, probability }: Row): string {
   if (status === 'uncertain' || status === 'rejected') return ` data-status=${status}`
   return status === 'auto' && probability < UNSURE ? ' data-status=unsure' : ''
 }
 
-function cellHtml(rows: readonly Row[], at: number, version: BookVersion): string {
-  const attributes = `role=cell ${langAttributes(version)}`
-  const filled = rows.filter(({ cells }) => cells[at].sentences.length > 0)
-  if (filled.length === 0) return `<td ${attributes} class=gap>`
-  if (rows.length === 1) return `<td ${attributes}>${rowText(rows[0], at)}`
-  const beads = filled.map(
-    (row) => `<span${anchorFor(row, rows, at)} data-b=${row.id}>${sentencesHtml(row.cells[at].sentences)}</span>`,
-  )
-  return `<td ${attributes}>${beads.join(' ')}`
+/** The start of a version's cell: `<td>` in the language of the table, `<td lang=en>` in another. */
+function cellTag(version: BookVersion, versions: readonly BookVersion[]): string {
+  const isForeign = version.language !== versions[0].language || version.direction === 'rtl'
+  return isForeign ? `<td ${langAttributes(version)}>` : '<td>'
 }
 
-/** Inside a paragraph, the first version that has the bead carries its anchor; the paragraph's own is its first bead's. */
-function anchorFor(row: Row, rows: readonly Row[], at: number): string {
-  const isFirst = row.cells.findIndex(({ sentences }) => sentences.length > 0) === at
-  return isFirst && row !== rows[0] ? ` id=${row.id}` : ''
+function cellHtml(rows: readonly Row[], at: number, { versions }: Setting): string {
+  const tag = cellTag(versions[at], versions)
+  if (rows.every(({ cells }) => cells[at].sentences.length === 0)) return tag.replace('>', ' class=gap>')
+  if (rows.length === 1) return `${tag}${rowText(rows[0], at)}`
+  return tag + rows.map((row) => (row === rows[0] ? '' : ` <wbr${anchorFor(row, at)}>`) + beadHtml(row, at)).join('')
 }
 
-function rowText({ kind, cells }: Row, at: number): string {
-  const text = sentencesHtml(cells[at].sentences)
-  return (kind === 'title' || kind === 'heading') && at === 0 ? `<h2>${text}</h2>` : text
+/** Inside a paragraph beads are parted by an element without an end tag; in the first version that has the bead it is the bead's anchor. */
+const anchorFor = ({ id, cells }: Row, at: number): string =>
+  cells.findIndex(({ sentences }) => sentences.length > 0) === at ? ` id=${id}` : ''
+
+const beadHtml = ({ cells }: Row, at: number): string => sentencesHtml(cells[at].sentences, referenceHtml)
+
+const referenceHtml = (note: number): string => `<a href=#note${note}>${note}</a>`
+
+function rowText(row: Row, at: number): string {
+  const text = beadHtml(row, at)
+  return (row.kind === 'title' || row.kind === 'heading') && at === 0 ? `<h2>${text}</h2>` : text
 }
 
 function noteHtml({ number, kind, severity, message, remark }: BookNote, voice: Voice): string {
   const said = remark === undefined ? '' : ` <em>${voice(remark)}</em>`
-  return `<p id=note${number} data-severity=${severity}><b>${number}</b> <span>${kind.replace('-', ' ')}, ${severity}.</span> ${voice(message)}${said}</p>`
+  return `<p id=note${number}><b>${number}</b> ${kind.replaceAll('-', ' ')}, ${severity}. ${voice(message)}${said}`
 }

@@ -1,5 +1,6 @@
 import { stepLinks } from './links.js'
-import { closeAll, isHiding, swap, textRows, toggle } from './reveal.js'
+import { textRows } from './places.js'
+import { closeAll, isHiding, swap, toggle } from './reveal.js'
 import { choose, nextOf, resize, settings } from './settings.js'
 
 const LAYOUTS = ['columns', 'interleaved', 'reveal', 'facing']

@@ -1,43 +1,41 @@
-import { offsetIn, paint, rangesOf, textOf, wordsIn } from './places.js'
-
-/**
- * By pair of versions and row, as publish/html/link-data.ts writes them: `{ '0,1': { b12: '0-0 2-1' } }`.
- * @typedef {Record<string, Record<string, string>>} LinkData
- */
+import { linksByRow } from './link-steps.js'
+import { offsetIn, paint, rangesOf, textOf, textRows, wordsIn } from './places.js'
 
 /** A word of a row: its version and its number among the words of the cell. @typedef {{ version: number, word: number }} LinkedWord */
 
-/** @type {LinkData} */
-let links = {}
+/** By row. @type {Map<string, [LinkedWord, LinkedWord][]>} */
+const links = new Map()
 
 /** The link that the arrow keys have come to. */
 let stepped = { row: '', index: -1 }
 
-/** Listens for the pointer, where the book has links. Cells are numbered before anyone swaps them. @param {LinkData} found */
+/**
+ * Listens for the pointer, where the book has links. Cells are numbered before anyone swaps them.
+ * @param {Record<string, import('./link-steps.js').Steps>} found by pair of versions: `0,1`
+ */
 export function startLinks(found) {
-  links = found
-  if (Object.keys(links).length === 0) return
-  for (const id of new Set(Object.values(links).flatMap((rows) => Object.keys(rows)))) {
-    document.querySelectorAll(`#${CSS.escape(id)} > td[lang]:not(.notes)`).forEach((cell, version) => {
+  const pairs = Object.entries(found).map(([pair, steps]) => ({ versions: pair.split(',').map(Number), rows: linksByRow(steps) }))
+  if (pairs.length === 0) return
+  textRows().forEach((row, at) => {
+    row.querySelectorAll(':scope > td:not(.notes)').forEach((cell, version) => {
       cell.setAttribute('data-v', String(version))
     })
-  }
+    links.set(
+      row.id,
+      pairs.flatMap(({ versions, rows }) => rows[at].map((words) => linkOf(versions, words))),
+    )
+  })
   document.addEventListener('pointermove', ({ clientX, clientY }) => showAt(clientX, clientY))
 }
 
-/** The links of a row, each as its two words. @param {string} row @returns {[LinkedWord, LinkedWord][]} */
-function linksOf(row) {
-  return Object.entries(links).flatMap(([pair, rows]) => {
-    const [source, target] = pair.split(',').map(Number)
-    return (rows[row]?.split(' ') ?? []).map((link) => {
-      const [from, to] = link.split('-').map(Number)
-      return /** @type {[LinkedWord, LinkedWord]} */ ([
-        { version: source, word: from },
-        { version: target, word: to },
-      ])
-    })
-  })
-}
+/** @param {number[]} versions @param {[number, number]} words @returns {[LinkedWord, LinkedWord]} */
+const linkOf = ([version, otherVersion], [word, otherWord]) => [
+  { version, word },
+  { version: otherVersion, word: otherWord },
+]
+
+/** @param {string} row */
+const linksOf = (row) => links.get(row) ?? []
 
 /** @param {number} x @param {number} y */
 function showAt(x, y) {
@@ -50,7 +48,7 @@ function showAt(x, y) {
   const version = Number(cell.dataset.v)
   showLinks(
     row,
-    linksOf(row.id).filter((ends) => ends.some((end) => end.version === version && end.word === word)),
+    linksOf(row.id).filter((link) => link.some((end) => end.version === version && end.word === word)),
   )
 }
 
@@ -75,7 +73,7 @@ export function stepLinks(row, step) {
 const showLinks = (row, shown) =>
   paint(
     'linked',
-    shown.flatMap((ends) => ends.flatMap((end) => rangesOfWord(row, end))),
+    shown.flatMap((link) => link.flatMap((end) => rangesOfWord(row, end))),
   )
 
 /** @param {HTMLElement} row @param {LinkedWord} end @returns {Range[]} */

@@ -1,6 +1,7 @@
 import { goTo, startKeys } from './keys.js'
 import { startLinks } from './links.js'
 import { closeAll, dismiss, markCounterpart, onClick, onLeave, restoreFirst, swap } from './reveal.js'
+import { prepareRows } from './rows.js'
 import { search } from './search.js'
 import { searchIndex } from './search-index.js'
 import { loadSettings, resize, takeFrom } from './settings.js'
@@ -96,6 +97,7 @@ function startSettings() {
   part('ui-help-button').addEventListener('click', () => help.showModal())
 }
 
+prepareRows(data.languages)
 loadSettings()
 startLinks(data.links)
 restoreFirst()

@@ -12,12 +12,15 @@ export const folded = (word) =>
 export const wordsIn = (text) =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word: folded(word), start: index, end: index + word.length }))
 
+/** Rows of the text, headers and speakers not counted. */
+export const textRows = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#ui-text tr[id]')])
+
 /** The text nodes of a cell without the numbers of notes. @param {Element} cell @returns {Text[]} */
 export function textNodes(cell) {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
   const nodes = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.parentElement?.closest('.ref') === null) nodes.push(/** @type {Text} */ (node))
+    if (node.parentElement?.localName !== 'a') nodes.push(/** @type {Text} */ (node))
   }
   return nodes
 }

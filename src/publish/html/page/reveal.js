@@ -1,8 +1,5 @@
 import { choose, settings } from './settings.js'
 
-/** Rows of the text, headers and speakers not counted. */
-export const textRows = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#ui-text tr[id]')])
-
 /** Whether something of every row is hidden until asked. */
 export const isHiding = () => settings.layout === 'reveal' || settings.hide !== 'none'
 

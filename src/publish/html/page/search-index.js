@@ -1,4 +1,4 @@
-import { textOf, wordsIn } from './places.js'
+import { textOf, textRows, wordsIn } from './places.js'
 import { stemmer } from './stems.js'
 
 /**
@@ -17,19 +17,19 @@ import { stemmer } from './stems.js'
 /** @type {Index | undefined} */
 let built
 
-/** Reads the text, once. @param {Record<string, import('./stems.js').SearchData>} data @returns {Index} */
+/** Reads the text, once. @param {Record<string, string>} data the rules of stems, by language @returns {Index} */
 export function searchIndex(data) {
   built ??= buildIndex(data)
   return built
 }
 
-/** @param {Record<string, import('./stems.js').SearchData>} data @returns {Index} */
+/** @param {Record<string, string>} data the rules of stems, by language @returns {Index} */
 function buildIndex(data) {
   /** @type {Map<string, Vocabulary>} */
   const vocabularies = new Map(
     Object.entries(data).map(([language, own]) => [language, { ids: new Map(), stem: stemmer(own), forms: new Map() }]),
   )
-  const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#ui-text tr[id]')])
+  const rows = textRows()
   /** @type {Index} */
   const index = {
     rows,
@@ -39,7 +39,7 @@ function buildIndex(data) {
     formsLike: (word) => formsLike(word, index, [...vocabularies.values()]),
   }
   rows.forEach((element, row) => {
-    for (const cell of element.querySelectorAll(':scope > td[lang]')) {
+    for (const cell of element.querySelectorAll(':scope > td:not(.notes)')) {
       const vocabulary = vocabularies.get(/** @type {HTMLElement} */ (cell).lang)
       if (vocabulary !== undefined) addCell(index, vocabulary, { row, text: textOf(cell) })
     }
@@ -71,7 +71,23 @@ function idOf(word, index, { ids, stem, forms }) {
 
 /** The words that a word of a query means: its inflected forms in each language, and longer words that begin with it. @param {string} asked @param {Index} index @param {Vocabulary[]} vocabularies */
 function formsLike(asked, { words }, vocabularies) {
-  const inflected = vocabularies.flatMap(({ stem, forms }) => forms.get(stem(asked)) ?? [])
+  const inflected = vocabularies.flatMap((vocabulary) => inflectedForms(asked, vocabulary))
   const longer = words.flatMap((word, id) => (word.startsWith(asked) && (asked.length > 1 || word === asked) ? [id] : []))
   return new Set([...inflected, ...longer])
+}
+
+/** A reader asks for forms that the author did not need: an ending that no rule knows may be this long. */
+const LONGEST_UNKNOWN_ENDING = 4
+
+/** The forms of the text that have the word's stem; where none has it, those of the longest stem that begins the word. @param {string} asked @param {Vocabulary} vocabulary @returns {number[]} */
+function inflectedForms(asked, { stem, forms }) {
+  const own = forms.get(stem(asked))
+  if (own !== undefined) return own
+  const shortest = Math.max(2, asked.length - LONGEST_UNKNOWN_ENDING, Math.ceil((asked.length + 1) / 2))
+  for (let length = asked.length - 1; length >= shortest; length--) {
+    const found = forms.get(asked.slice(0, length))
+    if (found !== undefined) return found
+  }
+  // English "body" has the stem "bodi", as "bodies" has.
+  return forms.get(asked.replace(/y$/, 'i')) ?? []
 }

@@ -11,7 +11,7 @@ let current = 0
 
 /**
  * The rows that have every word of the query, in any form and in any of the languages; words in quotation marks follow one another.
- * @param {string} query @param {Record<string, import('./stems.js').SearchData>} data @returns {HTMLElement[]} in the order of the text
+ * @param {string} query @param {Record<string, string>} data @returns {HTMLElement[]} in the order of the text
  */
 export function search(query, data) {
   const own = ++current
@@ -67,7 +67,7 @@ function paintRows(rows, phrases, own) {
   if (own !== current || rows.length === 0) return
   const next = rows.slice(0, PAINTED_AT_ONCE)
   for (const row of next) row.classList.add('found-row')
-  const cells = next.flatMap((row) => [...row.querySelectorAll(':scope > td[lang]')])
+  const cells = next.flatMap((row) => [...row.querySelectorAll(':scope > td:not(.notes)')])
   paintMore(
     'found',
     cells.flatMap((cell) => rangesOf(cell, stretchesIn(cell, phrases))),

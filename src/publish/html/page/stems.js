@@ -1,42 +1,29 @@
-/**
- * What publish/html/search-data.ts sends for one language.
- * @typedef {{ stems: string, endings: string[], odd: Record<string, string> }} SearchData
- */
+/** Before the first letter of a word, where a rule is about a whole word. */
+const START = '^'
 
-/** An ending that the text does not have may be this long: a reader asks for forms that the author did not need. */
-const LONGEST_UNKNOWN_ENDING = 4
+/** `ami3`, `^все0`, `y1i`: an ending, how many letters go, what comes instead. */
+const RULE = /^(\D*)(\d+)(.*)$/u
 
 /**
- * Makes the function that finds a folded word's stem: the longest stem of the text that begins the word, with an ending that words have.
- * @param {SearchData} data @returns {(word: string) => string}
+ * Makes the function that cuts a folded word to its stem, by the rules of publish/html/stem-rules.ts: the one with the longest ending wins.
+ * @param {string} coded @returns {(word: string) => string}
  */
-export function stemmer({ stems, endings, odd }) {
-  const known = new Set(decoded(stems))
-  const ends = new Set(endings)
-  const exceptions = new Map(Object.entries(odd))
+export function stemmer(coded) {
+  const rules = new Map(coded.split(' ').map(ruleOf))
+  const longest = Math.max(...[...rules.keys()].map(({ length }) => length))
   return (word) => {
-    const exception = exceptions.get(word)
-    if (exception !== undefined) return exception
-    for (let length = word.length; length > 1; length--) {
-      const stem = word.slice(0, length)
-      if (known.has(stem) && (ends.has(word.slice(length)) || isShort(word.length - length, length))) return stem
+    if (!/^\p{L}/u.test(word)) return word
+    const marked = START + word
+    for (let from = Math.max(0, marked.length - longest); from <= marked.length; from++) {
+      const rule = rules.get(marked.slice(from))
+      if (rule !== undefined) return word.slice(0, word.length - rule.cut) + rule.added
     }
-    // English "body" has the stem "bodi", as "bodies" has.
-    const softened = word.replace(/y$/, 'i')
-    return known.has(softened) ? softened : word
-  }
-
-  /** @param {number} ending @param {number} stem */
-  function isShort(ending, stem) {
-    return ending <= Math.min(LONGEST_UNKNOWN_ENDING, stem - 1)
+    return word
   }
 }
 
-/** @param {string} coded @returns {string[]} */
-function decoded(coded) {
-  let before = ''
-  return coded.split(' ').map((entry) => {
-    before = before.slice(0, Number.parseInt(entry[0], 36)) + entry.slice(1)
-    return before
-  })
+/** @param {string} rule @returns {[string, { cut: number, added: string }]} */
+function ruleOf(rule) {
+  const [, letters = '', cut = '0', added = ''] = RULE.exec(rule) ?? []
+  return [letters, { cut: Number(cut), added }]
 }
