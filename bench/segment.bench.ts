@@ -1,6 +1,7 @@
 /**
- * How fast our rules cut, beside sentence-splitter, sbd and Intl.Segmenter, all in one run: npx tsx bench/segment.bench.ts
- * Milliseconds differ between machines; the ratios in one table are what counts.
+ * How fast our rules cut, beside sentence-splitter, sbd and Intl.Segmenter, all in one run: npx tsx bench/segment.bench.ts [FOLDER]
+ * Milliseconds differ between machines; the ratios in one table are what counts. With a FOLDER that holds `segment/*.jsonl`,
+ * also on web pages and social media, which have more sentences to the kilobyte than the briefing.
  */
 import { readFileSync } from 'node:fs'
 import sbd from 'sbd'
@@ -33,6 +34,14 @@ const HOSTILE_BYTES = 200_000
 const PATIENCE_MS = 5_000
 
 const bundled = (file: string): string => readFileSync(new URL(`../corpora/ushakov-2022-02-12/${file}`, import.meta.url), 'utf8')
+
+/** Texts of a development set, one a line. */
+const informal = (folder: string, set: string): string =>
+  readFileSync(`${folder}/segment/${set}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => `${(JSON.parse(line) as { text: string }).text}\n`)
+    .join('')
 
 const repeated = (text: string, bytes: number): string => text.repeat(Math.ceil(bytes / Buffer.byteLength(text)))
 
@@ -72,9 +81,14 @@ const perCutter = (measure: (cut: Cutter) => string): Record<string, string> =>
   Object.fromEntries(Object.entries(CUTTERS).map(([name, cut]) => [name, measure(cut)]))
 
 console.log(`Node ${process.version}; running text: the bundled briefing, repeated to ${SAMPLE_BYTES / 1000} kB`)
+const [folder] = process.argv.slice(2)
 console.table({
   'English, paragraphs': throughput(repeated(`${bundled('en.page.txt')}\n\n`, SAMPLE_BYTES), 'en'),
   'Russian, paragraphs': throughput(repeated(`${bundled('ru.txt')}\n\n`, SAMPLE_BYTES), 'ru'),
+  ...(folder !== undefined && {
+    'English, web': throughput(repeated(informal(folder, 'en.ewt-dev'), SAMPLE_BYTES), 'en'),
+    'Russian, social media': throughput(repeated(informal(folder, 'ru.taiga-dev'), SAMPLE_BYTES), 'ru'),
+  }),
 })
 console.log('Hostile texts, 200 kB on one line')
 console.table({

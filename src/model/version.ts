@@ -14,7 +14,7 @@ export interface Version {
   readonly publisher?: string
   /** SPDX identifier or a short statement. */
   readonly licence?: string
-  /** ISO 8601 date. */
+  /** ISO 8601, a date or a time in UTC. */
   readonly retrieved?: string
   readonly provenance?: Provenance
   /** One line for people, printed with the version's text: for a reconstruction, how to get the original. */

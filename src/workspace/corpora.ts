@@ -36,6 +36,9 @@ export const CORPUS_FILE = 'corpus.yaml'
 export const CORPUS_FORMAT = 'bitext-corpus/1'
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as 2022-02-12')
+const dateOrTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/, 'write the date as 2022-02-12, with the time as 2022-02-12T18:30:00Z')
 
 const VERSION = z.strictObject({
   language: z.string(),
@@ -44,7 +47,7 @@ const VERSION = z.strictObject({
   uri: z.string().optional(),
   publisher: z.string().optional(),
   licence: z.string().optional(),
-  retrieved: date.optional(),
+  retrieved: dateOrTime.optional(),
   provenance: z.enum(PROVENANCES).optional(),
   notice: z.string().optional(),
   sha256: z

@@ -26,14 +26,18 @@ export function putVersion(folder: string, { corpus: { title, date, original }, 
   saveAtomically(file, exists(file) ? editYaml(readText(file), edits) : writeYaml(anew, { comment: COMMENT }))
 }
 
+/** Whether a text is not the one that `corpus.yaml` describes. */
+export const isEdited = ({ path, sha256 }: CorpusVersion): boolean =>
+  exists(path) && (sha256 === undefined || digestOf(readBytes(path)) !== sha256)
+
 /**
  * Refuses to touch a text that is not the one `corpus.yaml` describes: someone has worked on it.
  * @throws BitextError `WOULD_OVERWRITE`
  */
-export function refuseEdited({ path, file, sha256 }: CorpusVersion): void {
-  if (!exists(path) || (sha256 !== undefined && digestOf(readBytes(path)) === sha256)) return
-  throw new BitextError('WOULD_OVERWRITE', `${file} was edited after it was fetched, and stays as it is`, {
-    place: { file: path },
+export function refuseEdited(version: CorpusVersion): void {
+  if (!isEdited(version)) return
+  throw new BitextError('WOULD_OVERWRITE', `${version.file} was edited after it was fetched, and stays as it is`, {
+    place: { file: version.path },
     hint: 'move it away, or write its sha256 into corpus.yaml and see to the provenance there',
   })
 }

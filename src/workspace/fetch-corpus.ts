@@ -2,15 +2,16 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { languageNotice } from '../ingest/check-languages.ts'
 import { encodingNotice } from '../ingest/decode-any.ts'
+import type { Version } from '../model/version.ts'
 import { digestOf } from '../text/digest.ts'
 import { type Corpus, type CorpusVersion, corpusFolder, findCorpus, listCorpora, readCorpus } from './corpora.ts'
-import { putVersion, refuseEdited } from './corpus-file.ts'
+import { isEdited, putVersion, refuseEdited } from './corpus-file.ts'
 import { type FetchedText, fetchText } from './fetch-text.ts'
 import { type Fetched, readFetched, saveFetched } from './fetched.ts'
-import { exists, namesIn } from './files.ts'
+import { exists, namesIn, readBytes } from './files.ts'
 import { KREMLIN_LICENCE, type KremlinEvent, type KremlinVersion, kremlinEvent } from './kremlin.ts'
 import type { Network } from './network.ts'
-import { type PoliteOptions, politeReader, type ReadPage } from './polite-fetch.ts'
+import { type Known, type PoliteOptions, politeReader, type ReadPage } from './polite-fetch.ts'
 import { saveAtomically } from './save.ts'
 
 export interface FetchCorpusOptions extends Omit<PoliteOptions, 'network'> {
@@ -47,52 +48,62 @@ async function fetchVersion(version: KremlinVersion, job: Job): Promise<void> {
   const { folder, say = () => {} } = job
   const present = versionIn(job, version.language)
   const fetched = readFetched(folder)
-  if (present !== undefined) {
+  const entry = present && fetched[present.id]
+  if (present !== undefined && entry === undefined && present.provenance !== 'reconstruction') {
     refuseEdited(present)
     // It was put there by hand, as the original page: there is nothing to replace.
-    if (fetched[present.id] === undefined && present.provenance !== 'reconstruction') {
-      return say(`${present.file}: kept as it is, ${version.uri}`)
-    }
+    return say(`${present.file}: kept as it is, ${version.uri}`)
   }
-  const known = present && fetched[present.id]
-  const found = await fetchText(version, job.read, { etag: known?.etag, lastModified: known?.['last-modified'] })
-  if (found === 'unchanged') return say(`${present?.file}: not changed since ${known?.at}`)
+  const found = await fetchText(version, job.read, stillKnown(entry, present))
+  if (found === 'unchanged') return say(`${present?.file}: not changed since ${entry?.at}`)
+  // A run that was interrupted may have left the new text there and not yet described it.
+  if (present !== undefined && !holds(present, textOf(found))) refuseEdited(present)
   store(version, found, { ...job, present, fetched })
 }
 
+/** What the site said of a page holds for the text that was made from it, while that is there. */
+function stillKnown(entry: Fetched[string] | undefined, present: CorpusVersion | undefined): Known {
+  if (entry === undefined || present === undefined || isEdited(present) || entry.sha256 !== present.sha256) return {}
+  return { etag: entry.etag, lastModified: entry['last-modified'] }
+}
+
+const textOf = ({ document }: FetchedText): string => `${document.text}\n`
+
+const holds = ({ path }: CorpusVersion, text: string): boolean => exists(path) && digestOf(readBytes(path)) === digestOf(text)
+
 function store(
   version: KremlinVersion,
-  { document, from, etag, lastModified }: FetchedText,
+  found: FetchedText,
   job: Job & { readonly present?: CorpusVersion; readonly fetched: Fetched },
 ): void {
   const { folder, id, present, fetched, network, say = () => {}, notice = () => {} } = job
+  const { document, from, etag, lastModified } = found
   const file = present?.file ?? `${version.language}.txt`
-  const text = `${document.text}\n`
+  const text = textOf(found)
   const sha256 = digestOf(text)
-  const at = network.now().toISOString()
+  const at = network.now().toISOString().replace(/\.\d+/, '')
   for (const odd of [encodingNotice(document), languageNotice(document)]) if (odd !== undefined) notice(`${from}: ${odd}`)
   // The same text may lie there already, if the last run was interrupted here.
   saveAtomically(join(folder, file), text, { force: present !== undefined, isOurs: (existing) => existing === text })
   putVersion(folder, {
     corpus: { title: document.title, date: document.date, original: 'ru' },
     id: present?.id ?? version.language,
-    version: {
-      language: version.language,
-      title: document.title,
-      file,
-      uri: version.uri,
-      publisher: version.publisher,
-      licence: KREMLIN_LICENCE,
-      retrieved: at.slice(0, 10),
-      provenance: 'original',
-      sha256,
-    },
+    version: described(version, { title: document.title, file, retrieved: at, sha256 }),
   })
   const entry = { from, at, etag, 'last-modified': lastModified, sha256 }
   saveFetched(folder, { ...fetched, [present?.id ?? version.language]: entry })
   const leftOut = document.dropped.length > 0 ? `; left out: ${document.dropped.length} passages of the page` : ''
   say(`${join('corpora', id, file)}: ${text.length} characters from ${from}${leftOut}`)
   if (present !== undefined && present.sha256 !== sha256) noticeStale(job, file)
+}
+
+/** The version as `corpus.yaml` has it, in the order of its keys. */
+function described(
+  { language, uri, publisher }: KremlinVersion,
+  { title, file, retrieved, sha256 }: Pick<Version, 'title' | 'file' | 'retrieved' | 'sha256'>,
+): Omit<Version, 'id'> {
+  const licence = KREMLIN_LICENCE
+  return { language, title, file, uri, publisher, licence, retrieved, provenance: 'original', sha256 }
 }
 
 /** What was reviewed on the old text says so: it cannot be carried over by a program. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { segment } from '../../src/segment/segment.ts'
 import { segmentText } from '../../src/segment/segment-text.ts'
-import { boundaryF1, type GoldText, inTens } from './boundary-score.ts'
+import { boundaryF1, type Cut, type GoldText, halves, inTens } from './boundary-score.ts'
 import floors from './quality-floors.json' with { type: 'json' }
 
 const shared = process.env.BITEXT_SHARED
@@ -15,11 +15,10 @@ const readShared = (file: string): string => readFileSync(`${shared}/${file}`, '
 const linesOf = (file: string): string[] => readShared(file).trim().split('\n')
 const rowsOf = <Row>(file: string): Row[] => linesOf(file).map((line): Row => JSON.parse(line))
 
-/** Even rows were looked at while the rules were written; odd rows were only measured. */
-const halves = (texts: readonly GoldText[]) => ({
-  tuned: texts.filter((_, row) => row % 2 === 0),
-  unseen: texts.filter((_, row) => row % 2 === 1),
-})
+const cutIn =
+  (language: string): Cut =>
+  (text) =>
+    segmentText(text, { language }).map((sentence) => sentence.text)
 
 function holdFloor(f1: number, floor: number): void {
   expect(f1).toBeGreaterThanOrEqual(floor)
@@ -31,8 +30,8 @@ describe.skipIf(shared === undefined)('boundary F1 never falls', () => {
 
   it.each(Object.entries(treebanks))('%s', (name, { tuned, unseen }) => {
     const texts = halves(rowsOf<GoldText>(`segment/${name}.jsonl`))
-    holdFloor(boundaryF1(texts.tuned, name.slice(0, 2)), tuned)
-    holdFloor(boundaryF1(texts.unseen, name.slice(0, 2)), unseen)
+    holdFloor(boundaryF1(texts.tuned, cutIn(name.slice(0, 2))), tuned)
+    holdFloor(boundaryF1(texts.unseen, cutIn(name.slice(0, 2))), unseen)
   })
 
   it.each([
@@ -41,8 +40,8 @@ describe.skipIf(shared === undefined)('boundary F1 never falls', () => {
   ] as const)('%s.pud', (language, { tuned, unseen }) => {
     const rows = rowsOf<Record<'en' | 'ru', string>>('divergence/pud-first500.jsonl')
     const texts = halves(inTens(rows.map((row) => row[language])))
-    holdFloor(boundaryF1(texts.tuned, language), tuned)
-    holdFloor(boundaryF1(texts.unseen, language), unseen)
+    holdFloor(boundaryF1(texts.tuned, cutIn(language)), tuned)
+    holdFloor(boundaryF1(texts.unseen, cutIn(language)), unseen)
   })
 })
 
@@ -53,10 +52,8 @@ function selectF1({ 'en.ewt-dev': ewt, 'en.pud': en, 'ru.gsd-dev': gsd, 'ru.taig
 describe.skipIf(shared === undefined)('rule cases never break again', () => {
   it.each(['en.golden', 'ru.golden', 'en.transcript', 'ru.transcript'] as const)('%s', (name) => {
     const rows = rowsOf<{ input: string; expected: readonly string[] }>(`segment/${name}.jsonl`)
-    const isRight = ({ input, expected }: (typeof rows)[number]) =>
-      segmentText(input, { language: name.slice(0, 2) })
-        .map(({ text }) => text)
-        .join('\n') === expected.join('\n')
+    const cut = cutIn(name.slice(0, 2))
+    const isRight = ({ input, expected }: (typeof rows)[number]) => cut(input).join('\n') === expected.join('\n')
     expect(rows.filter(isRight)).toHaveLength(floors[name].right)
   })
 })

@@ -53,7 +53,7 @@ describe('fetching an event', () => {
         {
           ...{ id: 'en', language: 'en', file: 'en.txt', uri: `http://${EN}`, title: EVENT.en.title },
           ...{ publisher: 'Presidential Executive Office (Russia)', licence: 'CC-BY-4.0', provenance: 'original' },
-          retrieved: '2026-01-31',
+          retrieved: '2026-01-31T12:00:00Z',
           sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
         },
         { id: 'ru', language: 'ru', file: 'ru.txt', uri: `http://${RU}`, title: EVENT.ru.title, provenance: 'original' },
@@ -108,8 +108,8 @@ describe('fetching again', () => {
     web.answers[EN] = (request, response) => status(request.headers['if-none-match'] === '"e1"' ? 304 : 500)(request, response)
     web.answers[RU] = (request, response) => status(request.headers['if-modified-since'] ? 304 : 500)(request, response)
     expect((await fetched(web, cwd)).said).toEqual([
-      'en.txt: not changed since 2026-01-31T12:00:00.000Z',
-      'ru.txt: not changed since 2026-01-31T12:00:00.000Z',
+      'en.txt: not changed since 2026-01-31T12:00:00Z',
+      'ru.txt: not changed since 2026-01-31T12:00:00Z',
     ])
     expect(textsIn(cwd)).toEqual(before)
   })
@@ -141,6 +141,19 @@ describe('fetching again', () => {
     web.answers[RU] = page(normalPage('ru'))
     await fetched(web, cwd)
     expect(readCorpus('kremlin-42', cwd)).toMatchObject({ original: 'ru', versions: [{ id: 'en' }, { id: 'ru' }] })
+  })
+
+  it('goes on where it was interrupted after it had written a text, before it had described it', async () => {
+    const cwd = folderWith({})
+    const web = await site(bothPages())
+    await fetched(web, cwd)
+    const files = ['corpus.yaml', 'fetched.yaml'].map((name) => join(cwd, 'corpora/kremlin-42', name))
+    const before = files.map((file) => readFileSync(file))
+    web.answers[RU] = page(normalPage('ru').replace('В понедельник', 'Во вторник'), { etag: '"r2"' })
+    await fetched(web, cwd)
+    files.map((file, index) => writeFileSync(file, before[index]))
+    await fetched(web, cwd)
+    expect(textsIn(cwd)[1]).toContain('Во вторник')
   })
 
   it('replaces a reconstruction, keeps what is an original, and says what is stale', async () => {
