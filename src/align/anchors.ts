@@ -9,14 +9,14 @@ export interface Anchor {
 
 /** Boxes with a side longer than this are searched again: words that are frequent in the whole text may be rare there. */
 const LONG = 60
-/** An anchor has this much more evidence than any other pair of either of its sentences, in nats. */
+/** An anchor has this much more evidence than any other pair of either of its sentences nearby, in nats. */
 const MARGIN = 3
 /** And at least this much in all. */
 const LEAST_EVIDENCE = 6
 
 /**
- * Finds anchors: pairs of sentences whose rare words translate each other, better than with any other sentence, in an order that both
- * texts share. Between distant anchors it looks again, with the words that are rare there.
+ * Finds anchors: pairs of sentences whose rare words translate each other, better than with any other sentence nearby, in an order that
+ * both texts share. Between distant anchors it looks again, with the words that are rare there.
  */
 export function findAnchors(words: Vocabularies): Anchor[] {
   const whole: Box = { source: { start: 0, end: words.source.size }, target: { start: 0, end: words.target.size } }
@@ -38,9 +38,42 @@ const isLong = ({ source, target }: Box): boolean => {
   return Math.min(sources, targets) > 0 && Math.max(sources, targets) > LONG
 }
 
-function anchorsIn(box: Box, words: Vocabularies): Anchor[] {
-  const clear = clearVotes(rareWordVotes(box, words))
+/** Words vote that occur up to so many times in a box; where a text repeats itself so often that they tell little, more of them. */
+const RARITIES = [4, 16]
+/** They tell little where they give less than one anchor for so many sentences. */
+const SPARSE = 50
+
+function anchorsIn(box: Box, words: Vocabularies): readonly Anchor[] {
+  const sentences = Math.min(box.source.end - box.source.start, box.target.end - box.target.start)
+  let most: readonly Anchor[] = []
+  for (const rarity of RARITIES) {
+    const anchors = anchorsFrom(rareWordVotes(box, words, rarity))
+    if (anchors.length > most.length) most = anchors
+    if (most.length * SPARSE >= sentences) break
+  }
+  return most
+}
+
+function anchorsFrom(votes: readonly Vote[]): Anchor[] {
+  const clear = clearVotes(votesAlong(increasingChain(votes), votes))
   return withoutOutliers(increasingChain(clear)).map(({ source, target }) => ({ source, target }))
+}
+
+/** Sentences farther than this from the way are no rivals. */
+const NEAR = 100
+
+/**
+ * The votes near a chain; both in the order of the source. In a passage that stands twice every sentence has a rival far away, and the
+ * only sentence without one may be one whose counterpart is missing; the chain of all votes together knows the way.
+ */
+function votesAlong(chain: readonly Vote[], votes: readonly Vote[]): Vote[] {
+  let next = 0
+  return votes.filter(({ source, target }) => {
+    while (next < chain.length && chain[next].source < source) next++
+    const lowest = next === 0 ? 0 : chain[next - 1].target - NEAR
+    const highest = next === chain.length ? Number.POSITIVE_INFINITY : chain[next].target + NEAR
+    return target >= lowest && target <= highest
+  })
 }
 
 /** The best and the second best of what a sentence was told. */

@@ -22,19 +22,20 @@ export interface Vocabularies {
   readonly table: TranslationTable
 }
 
-/** Words that occur more often than this in a box do not vote there. */
-const RARE = 4
 /** A word votes as if its counterpart had to be picked out of a sentence of this many tokens. */
 const SENTENCE = 20
 /** No word pair says more than this, in nats. */
 const CLIP = 6
 
-/** Sums up, for each pair of sentences in a box, what those of their words say that are rare in it; sorted by source, then target. */
-export function rareWordVotes(box: Box, { source, target, table }: Vocabularies): Vote[] {
-  const targetPlaces = rarePlaces(target, box.target)
+/**
+ * Sums up, for each pair of sentences in a box, what those of their words say that occur up to `rarity` times in it on either side;
+ * sorted by source, then target.
+ */
+export function rareWordVotes(box: Box, { source, target, table }: Vocabularies, rarity: number): Vote[] {
+  const targetPlaces = rarePlaces(target, box.target, rarity)
   const width = box.target.end - box.target.start
   const votes = new Map<number, number>()
-  for (const [word, sentences] of rarePlaces(source, box.source)) {
+  for (const [word, sentences] of rarePlaces(source, box.source, rarity)) {
     for (let entry = table.offsets[word]; entry < table.offsets[word + 1]; entry++) {
       const counterparts = targetPlaces.get(table.targets[entry])
       if (counterparts === undefined) continue
@@ -57,16 +58,16 @@ export function rareWordVotes(box: Box, { source, target, table }: Vocabularies)
 }
 
 /** The sentences of a run in which each of its rare words stands. */
-function rarePlaces({ tokens, offsets }: Side, { start, end }: Run): Map<number, number[]> {
+function rarePlaces({ tokens, offsets }: Side, { start, end }: Run, rarity: number): Map<number, number[]> {
   const places = new Map<number, number[]>()
   for (let sentence = start; sentence < end; sentence++) {
     for (let place = offsets[sentence]; place < offsets[sentence + 1]; place++) {
       const known = places.get(tokens[place])
       if (known === undefined) places.set(tokens[place], [sentence])
-      else if (known.length <= RARE) known.push(sentence)
+      else if (known.length <= rarity) known.push(sentence)
     }
   }
-  for (const [word, sentences] of places) if (sentences.length > RARE) places.delete(word)
+  for (const [word, sentences] of places) if (sentences.length > rarity) places.delete(word)
   return places
 }
 
