@@ -19,6 +19,7 @@ import { addExport, addImport, addInspect, addValidate } from './format-commands
 import { addLexicon } from './lexicon-commands.ts'
 import { addPublish } from './publish-command.ts'
 import { REPORT_FORMATS } from './report-formats.ts'
+import { addReview } from './review-command.ts'
 import { type Flag, SCORE_FLAGS, type ScoreFlags } from './score-flags.ts'
 import { addTerms } from './terms-command.ts'
 
@@ -37,6 +38,7 @@ export async function execute(argv: readonly string[], environment: Environment)
     addAlign,
     addSegment,
     addDivergences,
+    addReview,
     addExplain,
     addEvaluate,
     addPublish,

@@ -39,6 +39,7 @@ function rowsFor({ format, corpus, polarity, counts, findings }: Survey, path: s
     ['status', counts.statuses.size === 0 ? undefined : listed(counts.statuses)],
     ['crossings', head === undefined || head.crossings.length === 0 ? undefined : plural(head.crossings.length, 'pair')],
     ['divergences', head === undefined || head.divergences.length === 0 ? undefined : String(head.divergences.length)],
+    ['lapsed', head?.lapsed === undefined ? undefined : plural(head.lapsed.length, 'review')],
     ...(corpus?.facts ?? []),
     ['problems', findingCounts(findings)],
   ]
