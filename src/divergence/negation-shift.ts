@@ -29,13 +29,13 @@ interface Setting {
   readonly comparison: Comparison
 }
 
-/** This side has more negators, and more words that deny in any way; and what they deny is said on the other side without one. */
+/** This side has a negator, and more words that deny in any way; and what they deny is said on the other side without one. */
 function oneSided(unit: Unit, side: Side, { negationsOf, comparison }: Setting): Finding[] {
   const other = opposite(side)
   const here = countIn(unit[side], negationsOf[side])
   if (here.negators === 0) return []
   const there = countIn(unit[other], negationsOf[other])
-  if (here.negators <= there.negators || here.all <= there.all) return []
+  if (here.all <= there.all) return []
   const plain = unit[side].flatMap((sentence) =>
     negationsOf[side](sentence).negators.flatMap(({ span, focus }) => {
       const answers = answersTo(sentence, focus, { unit, side, comparison })
@@ -85,5 +85,9 @@ function answersTo(
   )
 }
 
+/** Whether a negator reaches a word: it is what is denied, or stands before that ("never properly *used* for the purpose"). */
 const isDenied = ({ sentence, span }: Stretch, negationsOf: (sentence: Sentence) => Negations): boolean =>
-  negationsOf(sentence).negators.some(({ focus }) => focus.some(({ start }) => start === span.start))
+  negationsOf(sentence).negators.some(({ span: negator, focus }) => {
+    const last = focus.at(-1)
+    return last !== undefined && negator.end <= span.start && span.end <= last.end
+  })

@@ -25,13 +25,15 @@ const REACH = 2
 /** The negators of a text and how many other words deny. */
 export function negationsIn(
   text: string,
-  { idioms, negators, inherent, prefixed, deniesPredicate }: Negation,
+  { idioms, hollow, negators, inherent, prefixed, deniesPredicate }: Negation,
   language: string,
 ): Negations {
   const { text: folded, rawSpan } = normalise(text)
   const lower = folded.toLowerCase()
-  const passed = spansOf(lower, idioms)
-  const isFree = (span: Span, taken: readonly Span[]) => !taken.some((other) => span.start < other.end && other.start < span.end)
+  const empty = hollow === undefined ? [] : spansOf(lower, hollow)
+  const idiomatic = spansOf(lower, idioms).filter((span) => !overlaps(span, empty))
+  const passed = [...empty, ...idiomatic]
+  const isFree = (span: Span, taken: readonly Span[]) => !overlaps(span, taken)
   const turned = spansOf(lower, prefixed).filter((span) => isFree(span, passed))
   const denying = [...spansOf(lower, inherent), ...turned].filter((span) => isFree(span, passed))
   const found = spansOf(lower, negators)
@@ -46,9 +48,14 @@ export function negationsIn(
   return {
     negators: plain.filter(isPredicate).map(({ span, focus }) => ({ span: rawSpan(span), focus: focus.map(rawSpan) })),
     inherent:
-      plain.filter((place) => !isPredicate(place)).length + denying.filter((span) => isFree(span, taken)).length + passed.length,
+      plain.filter((place) => !isPredicate(place)).length +
+      denying.filter((span) => isFree(span, taken)).length +
+      idiomatic.length,
   }
 }
+
+const overlaps = (span: Span, taken: readonly Span[]): boolean =>
+  taken.some((other) => span.start < other.end && other.start < span.end)
 
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }))

@@ -4,13 +4,13 @@ import { type TranslationTable, translationTable } from '../align/translation-ta
 import { hasClosedClass, isClosedClass } from '../language/closed-class.ts'
 import { stemSpans } from '../language/stems.ts'
 import { bundledLexicon } from '../lexicon/bundled.ts'
-import type { Alignment } from '../model/alignment.ts'
+import type { AlignedBead, Alignment } from '../model/alignment.ts'
 import type { Run } from '../model/span.ts'
 import { fold } from '../text/normalise.ts'
 import { type Comparison, SIDES, type Side, type Unit } from './comparison.ts'
 import type { Stretch } from './linked-words.ts'
 
-/** A word of a unit, and whether anything on the other side may stand for it. */
+/** A word of a unit, and whether anything beside the unit may stand for it. */
 export interface TracedWord extends Stretch {
   readonly text: string
   /** Its place among the words of its side of the unit. */
@@ -19,8 +19,8 @@ export interface TracedWord extends Stretch {
   readonly freedom: number
   /** Whether it carries matter and not only grammar. */
   readonly isContent: boolean
-  /** Whether the other side, here or in the beads beside, has a word that ever translates it or looks like it. */
-  readonly isTraced: boolean
+  /** Whether the other side of the beads beside has a word that ever translates it or looks like it: it may have moved there. */
+  readonly isBeside: boolean
 }
 
 /** Reads the words of one side of a unit, each with its traces. */
@@ -34,11 +34,11 @@ export function traceReader({ alignment, lexicon: given }: Comparison): TraceRea
   const sides = { source: readSide(alignment.source), target: readSide(alignment.target) }
   const table = translationTable(sides.source, sides.target, { lexicon: facingLexicon(lexicon, alignment) })
   const freedom = { source: table.sourceFreedom, target: table.targetFreedom }
-  let last: { readonly unit: Unit; readonly traced: Readonly<Record<Side, ReadonlySet<number>>> } | undefined
+  let last: { readonly unit: Unit; readonly beside: Readonly<Record<Side, ReadonlySet<number>>> } | undefined
   return (unit, side) => {
     // Both sides of a unit are asked for one after the other.
-    if (last?.unit !== unit) last = { unit, traced: tracedStems(unit, { alignment, sides, table }) }
-    return wordsIn(unit, side, { stems: sides[side], freedom: freedom[side], traced: last.traced[side], alignment })
+    if (last?.unit !== unit) last = { unit, beside: stemsBeside(unit, { alignment, sides, table }) }
+    return wordsIn(unit, side, { stems: sides[side], freedom: freedom[side], beside: last.beside[side], alignment })
   }
 }
 
@@ -48,21 +48,24 @@ interface Setting {
   readonly table: TranslationTable
 }
 
-/** The stems in a unit and beside it that have a possible counterpart there. */
-function tracedStems({ index }: Unit, { alignment, sides, table }: Setting): Readonly<Record<Side, ReadonlySet<number>>> {
-  const around = alignment.beads.slice(Math.max(0, index - 1), index + 2)
-  const stemsIn = (side: Side) => new Set(around.flatMap((bead) => [...tokensIn(sides[side], bead[side])]))
-  const targets = stemsIn('target')
-  const traced = { source: new Set<number>(), target: new Set<number>() }
-  for (const source of stemsIn('source')) {
+/** The stems in a unit that have a possible counterpart in the beads beside it. */
+function stemsBeside({ index }: Unit, { alignment, sides, table }: Setting): Readonly<Record<Side, ReadonlySet<number>>> {
+  const { beads } = alignment
+  const stemsIn = (side: Side, some: readonly AlignedBead[]) =>
+    new Set(some.flatMap((bead) => [...tokensIn(sides[side], bead[side])]))
+  const around = beads.slice(Math.max(0, index - 1), index + 2)
+  const near = around.filter((bead) => bead !== beads[index])
+  const beside = { source: new Set<number>(), target: new Set<number>() }
+  const [targetsHere, targetsNear] = [stemsIn('target', [beads[index]]), stemsIn('target', near)]
+  const [sourcesHere, sourcesNear] = [stemsIn('source', [beads[index]]), stemsIn('source', near)]
+  for (const source of stemsIn('source', around)) {
     for (let entry = table.offsets[source]; entry < table.offsets[source + 1]; entry++) {
       const target = table.targets[entry]
-      if (!targets.has(target)) continue
-      traced.source.add(source)
-      traced.target.add(target)
+      if (sourcesHere.has(source) && targetsNear.has(target)) beside.source.add(source)
+      if (targetsHere.has(target) && sourcesNear.has(source)) beside.target.add(target)
     }
   }
-  return traced
+  return beside
 }
 
 const tokensIn = ({ tokens, offsets }: WordsOfSide, { start, end }: Run): Int32Array =>
@@ -71,11 +74,11 @@ const tokensIn = ({ tokens, offsets }: WordsOfSide, { start, end }: Run): Int32A
 interface SideSetting {
   readonly stems: WordsOfSide
   readonly freedom: Float64Array
-  readonly traced: ReadonlySet<number>
+  readonly beside: ReadonlySet<number>
   readonly alignment: Alignment
 }
 
-function wordsIn(unit: Unit, side: Side, { stems, freedom, traced, alignment }: SideSetting): TracedWord[] {
+function wordsIn(unit: Unit, side: Side, { stems, freedom, beside, alignment }: SideSetting): TracedWord[] {
   const { language } = alignment[side]
   const spans = unit[side].flatMap((sentence) => stemSpans(sentence.text).map((span) => ({ sentence, span })))
   const tokens = tokensIn(stems, unit.bead[side])
@@ -88,7 +91,7 @@ function wordsIn(unit: Unit, side: Side, { stems, freedom, traced, alignment }: 
       place,
       freedom: freedom[tokens[place]],
       isContent: isContent(fold(text).toLowerCase(), language),
-      isTraced: traced.has(tokens[place]),
+      isBeside: beside.has(tokens[place]),
     }
   })
 }

@@ -4,6 +4,8 @@ import { russianTags } from './russian-morphology.ts'
 export interface Negation {
   /** Phrases that hold a negator and deny nothing ("not only", «не раз»): passed over. */
   readonly idioms: RegExp
+  /** Phrases that hold a negator, deny nothing and answer no negator («тем не менее» = "however"); `undefined` where there are none. */
+  readonly hollow?: RegExp
   /** Words that deny what follows: "not", "never", «не», «без». */
   readonly negators: RegExp
   /** Words that deny by their own meaning or prefix: "fail", "unable", «отсутствие», «невозможно». They answer a negator. */
@@ -43,8 +45,9 @@ const NEGATIONS: Readonly<Record<string, Negation>> = {
   },
   ru: {
     idioms: words(
-      'не только|не просто|не раз|не менее|не более|не больше|не меньше|не позднее|не позже|тем не менее|чуть не|чуть ли не|едва ли не|пока не|если не|не считая|не говоря|не прочь|не столько|ничего|что бы ни|кто бы ни|как бы ни|где бы ни|какой бы ни|во что бы то ни стало|так или иначе|не обошлось|нельзя не|не мо\\p{L}+ не|не так давно|как только|лишь бы',
+      'не только|не просто|не раз|не менее|не более|не больше|не меньше|не позднее|не позже|чуть не|чуть ли не|едва ли не|пока не|если не|не считая|не говоря|не прочь|не столько|ничего|что бы ни|кто бы ни|как бы ни|где бы ни|какой бы ни|не обошлось|нельзя не|не мо\\p{L}+ не|не так давно|лишь бы',
     ),
+    hollow: words('тем не менее|во что бы то ни стало|так или иначе|как только'),
     negators: words('не|нет|нельзя|без|безо|нету'),
     inherent: words(
       `больше никак\\p{L}+|отнюдь|вряд ли|едва|кроме|вместо|против|помимо

@@ -42,7 +42,8 @@ interface TermRow {
   readonly proper: Readonly<Record<string, string>>
 }
 
-type Pair = readonly [string, string]
+/** A source text and a target text. */
+export type Pair = readonly [string, string]
 
 /** The border to data we did not write: each row is trusted to be as the README says. */
 const rowsOf = <Row>(shared: string, file: string): Row[] =>
@@ -52,7 +53,7 @@ const rowsOf = <Row>(shared: string, file: string): Row[] =>
     .map((line): Row => JSON.parse(line))
 
 /** One bead for each pair of sentences. */
-function beadByBead(languages: Pair, pairs: readonly Pair[]): Alignment {
+export function beadByBead(languages: Pair, pairs: readonly Pair[]): Alignment {
   const [source, target] = languages.map((language, side) => ({
     language,
     version: { id: language, language },

@@ -37,14 +37,28 @@ describe('words of judgement', () => {
 
 describe('words without a trace', () => {
   it.each([
+    // The English seems to have dropped a word between “the” and “and”.
     [
-      'The president answered the question.',
-      'Президент ответил на вопрос о сотрудничестве.',
-      ['omission minor word-without-trace:  | сотрудничестве'],
+      'They spoke of the and the economy.',
+      'Они говорили о сотрудничестве и экономике.',
+      ['omission minor word-without-trace: the and | сотрудничестве'],
     ],
-    ['The president answered the question about February.', 'Президент ответил на вопрос.', []],
+    ['They will the question.', 'Они обсудят вопрос.', ['omission minor word-without-trace: will the | обсудят']],
+    [
+      'They spoke of cooperation and the economy.',
+      'Они говорили о и экономике.',
+      ['addition minor word-without-trace: cooperation | о и'],
+    ],
+    ['They spoke of cooperation and the economy.', 'Они говорили о сотрудничестве и экономике.', []],
+    ['They will discuss the question.', 'Они обсудят вопрос.', []],
   ])('%s — %s', (english, russian, expected) => {
-    expect(find([[english, russian]], 'ru', { missingWordEvidence: 1 })).toEqual(expected)
+    expect(find([[english, russian]])).toEqual(expected)
+  })
+
+  it('need less evidence if one asks for it', () => {
+    const pair = ['The president answered the question.', 'Президент ответил на вопрос о сотрудничестве.'] as const
+    expect(find([pair])).toEqual([])
+    expect(find([pair], 'ru', { missingWordEvidence: 0.2 })).toEqual(['omission minor word-without-trace:  | сотрудничестве'])
   })
 
   it('looks beside the bead before it misses a word', () => {
@@ -55,7 +69,7 @@ describe('words without a trace', () => {
           ['It was about cooperation.', 'Это всё.'],
         ],
         'ru',
-        { missingWordEvidence: 1 },
+        { missingWordEvidence: 0.2 },
       ),
     ).toEqual([])
   })

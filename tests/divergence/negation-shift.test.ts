@@ -13,6 +13,13 @@ describe('a predicate denied on one side', () => {
       'Совет ответил на наш вопрос.',
       ['one-sided-negation: never answered | ответил, вопрос'],
     ],
+    // A phrase that only holds a negator answers none, nor does a denial that the other side has in its own words.
+    ['However, the council did not answer.', 'Тем не менее, совет ответил.', ['one-sided-negation: not answer | ответил']],
+    [
+      'The council did not answer the questions that lacked a date.',
+      'Совет ответил на вопросы, которым не хватало даты.',
+      ['one-sided-negation: not answer | ответил, вопросы'],
+    ],
   ])('%s ≠ %s', (english, russian, expected) => {
     expect(find(english, russian)).toEqual(expected)
   })
@@ -29,6 +36,8 @@ describe('a predicate denied on one side', () => {
     ['Not only the council answered.', 'Ответил не только совет.'],
     ['They repeatedly answered.', 'Они не раз отвечали.'],
     ['No doubt the council answered.', 'Совет, конечно, ответил.'],
+    // A word of grammar between the negator and the end of what it reaches.
+    ['The road was never properly used.', 'Дорога никогда как следует не использовалась.'],
     // Two denials make none.
     ['The answer did not go unnoticed.', 'Ответ заметили.'],
     // The opposite of a quality is no denied predicate.
