@@ -15,13 +15,16 @@ export type { ComparedBead, RunnerUp } from './align/runner-up.ts'
 export type { BeadScore } from './align/step-score.ts'
 export type { Weights } from './align/weights.ts'
 export { type LinkWordsOptions, linkWords, type WordLinkOptions, wordLinks } from './align/word-links.ts'
+export { type CarriedReviews, carryReviews, type MovedReview } from './divergence/carry-reviews.ts'
 export { type FindDivergencesOptions, findDivergences } from './divergence/find-divergences.ts'
+export type { Occurrence } from './divergence/occurrences.ts'
 export { type DivergenceReport, divergenceReport, type ReportOptions } from './divergence/report.ts'
 export { formatDivergencesJson } from './divergence/report-json.ts'
 export { formatDivergencesJunit, type JunitOptions } from './divergence/report-junit.ts'
 export { formatDivergencesMarkdown } from './divergence/report-markdown.ts'
 export { formatDivergencesSarif, type ReportPlace } from './divergence/report-sarif.ts'
 export { formatDivergencesText, type TextReportOptions } from './divergence/report-text.ts'
+export { type Decision, reviewDivergences } from './divergence/review-divergences.ts'
 export { type SuggestTermsOptions, suggestedTermbase, suggestTerms } from './divergence/suggest-terms.ts'
 export { BitextError, type ErrorCode, type ErrorDetails, formatError, type Place } from './errors.ts'
 export { type Estimate, estimateQuality, type JudgedBead, leastCertain, qualityNotice } from './evaluate/estimate.ts'
@@ -64,7 +67,17 @@ export type { Lexicon, Vocabulary } from './lexicon/lexicon.ts'
 export type { AlignedBead, AlignedVersion, Alignment, BeadStatus, Crossing } from './model/alignment.ts'
 export { textOf } from './model/alignment.ts'
 export type { Bitext, BitextSide } from './model/bitext.ts'
-export type { Cause, Divergence, DivergenceKind, Mark, ReviewState, Severity } from './model/divergence.ts'
+export type {
+  Cause,
+  Divergence,
+  DivergenceKind,
+  LapsedMark,
+  LapsedReview,
+  Mark,
+  Review,
+  ReviewState,
+  Severity,
+} from './model/divergence.ts'
 export type { Block, Document, Dropped, GuessedEncoding } from './model/document.ts'
 export type { AnyBead, IndexedBead } from './model/indexed-bead.ts'
 export { type Bead, checkLadder, isGap, type Ladder, mirror, shapeOf } from './model/ladder.ts'
