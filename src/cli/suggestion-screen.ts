@@ -33,12 +33,20 @@ function rowOf({ keyness, association, source, target, beads }: TermSuggestion, 
   return [
     (keyness?.toFixed(0) ?? '–').padStart(6),
     (keyness === undefined ? '–' : ratio.toFixed(1)).padStart(5),
-    shorten(source.map(sayTerm).join(', '), room),
-    shorten(target.map(sayTerm).join(', '), room),
+    sayTerms(source, room),
+    sayTerms(target, room),
     String(source[0].linked ?? 0).padStart(5),
     association.toFixed(2),
     [...beads.slice(0, SHOWN_BEADS), ...(beads.length > SHOWN_BEADS ? ['…'] : [])].join(' '),
   ]
+}
+
+/** The terms of a side, or as much of the first as there is room for; its count always. */
+function sayTerms(terms: readonly SuggestedTerm[], room: number): string {
+  const all = terms.map(sayTerm).join(', ')
+  if (all.length <= room) return all
+  const count = ` ${terms[0].count}${terms.length > 1 ? ', …' : ''}`
+  return shorten(terms[0].form, room - count.length) + count
 }
 
 const sayTerm = ({ form, count }: SuggestedTerm): string => `${form} ${count}`
