@@ -4,7 +4,7 @@ import { decodePage } from './decode-page.ts'
 import { type HtmlDocument, type HtmlElement, parseHtml } from './html-tree.ts'
 import type { IngestOptions } from './ingest.ts'
 import { passagesOf } from './markup.ts'
-import { nameOf } from './markup-words.ts'
+import { isFootnote, nameOf } from './markup-words.ts'
 import { layOut, type Passage } from './passages.ts'
 import { articleOf } from './readable.ts'
 import type { Reading } from './to-document.ts'
@@ -28,8 +28,9 @@ export function readHtml(bytes: Uint8Array, { file = 'the page', encoding, serve
   const html = withEndTags(decoded.text)
   const document = parseHtml(html, place)
   const article = findArticle(document, html)
-  const kept = [...headOf(document, article), ...passagesOf(article)]
-  return { ...layOut([...kept, ...outside(document, kept)]), encoding: decoded.encoding }
+  const page = pageOf(document)
+  const kept = [...headOf(document, article), ...withKinds(passagesOf(article), page)]
+  return { ...layOut([...kept, ...outside(page, kept)]), encoding: decoded.encoding }
 }
 
 /** Refuses markup that would take more memory than it is worth. */
@@ -65,7 +66,7 @@ function findArticle(document: HtmlDocument, html: string): HtmlElement {
     if (found !== undefined && others.length === 0 && (found.textContent ?? '').trim().length >= SHORTEST_ARTICLE) return found
   }
   const body = document.querySelector('body') ?? document
-  if (document.querySelector(FURNITURE) === null) return body
+  if ([...document.querySelectorAll(FURNITURE)].every(isFootnote)) return body
   return articleOf(html) ?? body
 }
 
@@ -101,12 +102,23 @@ function oneLine(text: string | null | undefined): string | undefined {
   return line === '' ? undefined : line
 }
 
-/** What stands on the page outside the article, as passages to drop. */
-function outside(document: HtmlDocument, kept: readonly Passage[]): Passage[] {
-  const left = new Set(kept.map(({ text }) => text))
+/** All that is on the page. */
+function pageOf(document: HtmlDocument): Passage[] {
   const body = [...document.querySelectorAll('body')].find((element) => nameOf(element) === 'body')
-  if (body === undefined) return []
-  return passagesOf(body)
+  return body === undefined ? [] : passagesOf(body)
+}
+
+/** The reader view takes away the elements that make verse and footnotes what they are. */
+function withKinds(article: readonly Passage[], page: readonly Passage[]): Passage[] {
+  const special = page.filter(({ kind }) => kind === 'verse' || kind === 'footnote')
+  const kinds = new Map(special.map(({ text, kind }) => [text, kind]))
+  return article.map((passage) => ({ ...passage, kind: passage.kind ?? kinds.get(passage.text) }))
+}
+
+/** What stands on the page outside the article: its footnotes, and passages to drop. */
+function outside(page: readonly Passage[], kept: readonly Passage[]): Passage[] {
+  const left = new Set(kept.map(({ text }) => text))
+  return page
     .filter(({ text }) => !left.has(text))
-    .map(({ text, drop }) => ({ text, drop: drop ?? 'outside the article' }))
+    .map(({ text, kind, drop }) => (kind === 'footnote' ? { text, kind } : { text, drop: drop ?? 'outside the article' }))
 }

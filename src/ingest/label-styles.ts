@@ -7,6 +7,8 @@ export interface LabelledText {
   readonly text: string
   /** How many characters at the start are bold. */
   readonly bold?: number
+  /** How many name who speaks, with the colon, where the format says so. */
+  readonly voice?: number
 }
 
 /** The start of a paragraph that may be a label, and its length with what closes it. */

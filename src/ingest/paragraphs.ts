@@ -13,6 +13,8 @@ export interface Paragraph {
   readonly kind?: SentenceKind
   /** How many characters at its start are bold, where the format says so: perhaps a speaker's label. */
   readonly bold?: number
+  /** How many characters at its start name who speaks, where the format says so. */
+  readonly voice?: number
 }
 
 /**

@@ -9,7 +9,9 @@ export interface Passage {
   readonly kind?: SentenceKind
   /** How many characters at its start are bold. */
   readonly bold?: number
-  /** Its line ends are the file's, not the author's. */
+  /** How many characters at its start name who speaks, where the format says so. */
+  readonly voice?: number
+  /** Its line ends are the file's, not the author's: it is a subtitle, which is no one's heading. */
   readonly wrapped?: boolean
   /** Why it is left out of the text, where it is. */
   readonly drop?: string
@@ -25,7 +27,7 @@ export function layOut(passages: readonly Passage[]): Reading {
   const paragraphs: Paragraph[] = []
   const dropped: Dropped[] = []
   let offset = 0
-  for (const { text, kind, bold, wrapped = false, drop } of ordered) {
+  for (const { text, kind, bold, voice, wrapped = false, drop } of ordered) {
     if (drop !== undefined) {
       dropped.push({ span: { start: offset, end: offset }, text, reason: drop })
       continue
@@ -33,7 +35,7 @@ export function layOut(passages: readonly Passage[]): Reading {
     const start = offset + (texts.length > 0 ? BETWEEN.length : 0)
     offset = start + text.length
     texts.push(text)
-    paragraphs.push({ span: { start, end: offset }, text, standsAlone: true, wrapped, kind, bold })
+    paragraphs.push({ span: { start, end: offset }, text, standsAlone: !wrapped, wrapped, kind, bold, voice })
   }
   return { text: texts.join(BETWEEN), paragraphs, dropped }
 }

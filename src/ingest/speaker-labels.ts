@@ -106,6 +106,7 @@ function recurringSpeakers(candidates: readonly Candidate[]): ReadonlySet<string
 
 /** The first style that finds a label. */
 function candidateIn(paragraph: LabelledText, { styles, named }: Conventions): Candidate | undefined {
+  if (paragraph.voice !== undefined) return voiceIn(paragraph.text.slice(0, paragraph.voice), named)
   for (const style of styles) {
     const lead = LEADS[style](paragraph)
     const found = lead && (namedLabel(lead.name, named) ?? roleLabel(lead.name) ?? personLabel(lead.name))
@@ -115,6 +116,15 @@ function candidateIn(paragraph: LabelledText, { styles, named }: Conventions): C
     return { ...found, ...lead, style }
   }
   return undefined
+}
+
+/** Whom the format itself names, whatever the name looks like. */
+function voiceIn(label: string, named: Conventions['named']): Candidate {
+  const name = label.replace(/:$/, '')
+  const found = namedLabel(name, named) ??
+    roleLabel(name) ??
+    personLabel(name) ?? { speaker: slug(name) || 'speaker', role: 'speaker' }
+  return { ...found, name, length: label.length, strength: 'strong', style: 'colon' }
 }
 
 type Recognised = Pick<Candidate, 'speaker' | 'role' | 'strength'>
@@ -141,13 +151,15 @@ const INITIALS_AND_SURNAME = /(?:^| )(?:\p{Lu}\p{Ll}?\. ?){1,3}(?<surname>\p{Lu}
 const TITLE_AND_SURNAME =
   /^(?:MR|MRS|MS|DR|PROF|Mr|Mrs|Ms|Dr|Prof|Г-н|Г-жа|г-н|г-жа)\.? (?:\p{Lu}[\p{L}'.-]* )*(?<surname>\p{Lu}[\p{L}'-]+)$/u
 const LONGEST_OFFICE = 14
+/** «Мельница стояла на краю деревни. В. Иванов: Да.»: a word that is no abbreviation ended a sentence in it. */
+const SENTENCE_END = /\p{L}{5,}[.] /u
 
 /** A name, or an office and a name; ends in the surname. */
 function personLabel(label: string): Recognised | undefined {
   const name = fold(label).replace(/ +/g, ' ')
   const words = name.split(' ')
   const surname = (TITLE_AND_SURNAME.exec(name) ?? INITIALS_AND_SURNAME.exec(name))?.groups?.surname
-  if (surname !== undefined) return person(surname, 'strong')
+  if (surname !== undefined) return SENTENCE_END.test(name) ? undefined : person(surname, 'strong')
   if (!/^[\p{L}\p{M} .,'-]+$/u.test(name) || /[.,]$/.test(name) || words.length > LONGEST_OFFICE) return undefined
   const last = words[words.length - 1]
   if (!isCapitalised(last) || LEAD_INS.has(name.toLowerCase())) return undefined

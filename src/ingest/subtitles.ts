@@ -10,8 +10,14 @@ const TIMES = /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(
 /** A longer silence ends a paragraph. */
 const LONGEST_PAUSE = 3
 
-interface Cue {
+interface Line {
   readonly text: string
+  /** Who says it, where a tag says so: `<v Anna>`. */
+  readonly voice?: string
+}
+
+interface Cue {
+  readonly lines: readonly Line[]
   /** In seconds. */
   readonly start: number
   readonly end: number
@@ -37,19 +43,20 @@ function cuesOf(text: string): Cue[] {
     if (times === null) return []
     const said = lines
       .slice(at + 1)
-      .map(plain)
-      .filter((line) => line !== '')
-    return said.length === 0 ? [] : [{ text: said.join('\n'), start: seconds(times.slice(1, 5)), end: seconds(times.slice(5)) }]
+      .map((line) => ({ text: plain(line), voice: VOICE.exec(line)?.[1].trim() }))
+      .filter((line) => line.text !== '')
+    return said.length === 0 ? [] : [{ lines: said, start: seconds(times.slice(1, 5)), end: seconds(times.slice(5)) }]
   })
 }
 
 const seconds = ([hours, minutes, secs, fraction]: readonly (string | undefined)[]): number =>
   Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(secs) + Number(`0.${fraction}`)
 
-/** `<v Anna>Hello` names who speaks; other tags, `{\an8}` and `&amp;` are layout. */
+const VOICE = /^\s*<v(?:\.[\w.-]*)?\s+([^<>]+)>/
+
+/** Tags, `{\an8}` and `&amp;` are layout. */
 const plain = (line: string): string =>
   line
-    .replace(/<v(?:\.[\w.-]*)?\s+([^>]+)>/g, '$1: ')
     .replace(/<\/?[a-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}/gi, '')
     .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => ENTITIES[name])
     .trim()
@@ -61,16 +68,27 @@ const BEGINS_SPEECH = /^(?:[-–—♪([>]|[^:\n]{1,40}:\s)/
 function passagesIn(cues: readonly Cue[]): Passage[] {
   const passages: Passage[] = []
   let open: string[] = []
+  let voice: string | undefined
+  let label: string | undefined
   const close = (): void => {
-    if (open.length > 0) passages.push({ text: open.join('\n'), wrapped: true })
+    const text = open.join('\n')
+    if (label !== undefined) passages.push({ text: `${label}: ${text}`, voice: label.length + 1, wrapped: true })
+    else if (text !== '') passages.push({ text, wrapped: true })
     open = []
+    label = undefined
   }
-  cues.forEach(({ text, start }, index) => {
+  cues.forEach(({ lines, start }, index) => {
     const before = cues[index - 1]
     if (before !== undefined && start - before.end > LONGEST_PAUSE) close()
-    for (const line of text.split('\n')) {
-      if (BEGINS_SPEECH.test(line)) close()
-      open.push(line)
+    for (const line of lines) {
+      // Every cue names its voice again; only another voice begins a turn.
+      const isOther = line.voice !== undefined && line.voice !== voice
+      if (isOther || BEGINS_SPEECH.test(line.text)) close()
+      if (isOther) {
+        voice = line.voice
+        label = line.voice
+      }
+      open.push(line.text)
     }
   })
   close()

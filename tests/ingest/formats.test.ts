@@ -101,6 +101,18 @@ describe('a web page', () => {
     expect(droppedFrom(document).join()).toContain('Most read')
   })
 
+  it('keeps verse, and footnotes that stand outside the article, also where only the reader view finds it', async () => {
+    const body = `<h1>The harbour</h1><p>${SENTENCE} ${SENTENCE}<sup><a href="#fn1">1</a></sup></p><div class="poem"><p>Rain falls<br>on fish</p></div><p>${SENTENCE}</p>`
+    const note = '<aside id="fn1" role="doc-footnote">See the log.</aside>'
+    const rows = ['title||The harbour', `||${SENTENCE} ${SENTENCE}`, 'verse||Rain falls', 'verse||on fish', `||${SENTENCE}`]
+    for (const page of [
+      `<html><body>${body}${note}</body></html>`,
+      `<html><body><nav><a href="/">Home</a></nav><article>${body}</article>${note}</body></html>`,
+      `<html><body><nav><a href="/">Home</a></nav><div><div>${body}${note}</div></div><footer>©</footer></body></html>`,
+    ])
+      expect(rowsOf(await read(page, 'x.html'))).toEqual([...rows, 'footnote||See the log.'])
+  })
+
   it('is read in the encoding that it names, unless it is UTF-8', async () => {
     const page = (charset: string) => `<html><head><meta charset="${charset}"></head><body><p>Да. Нет.</p></body></html>`
     const latin1 = Uint8Array.from(
@@ -189,5 +201,17 @@ describe('subtitles', () => {
     const vtt =
       'WEBVTT\n\nNOTE nothing\n\n00:01.000 --> 00:02.000 align:start\n<v Question>Why &amp; how?\n\n00:02.000 --> 00:03.000\n<v Anna Orlova>Because.\n'
     expect(rowsOf(await read(vtt, 'film.txt'))).toEqual(['|question|Why & how?', '|orlova|Because.'])
+  })
+  it('of WebVTT name a voice in every cue, and go on while it is the same', async () => {
+    const cue = (second: number, text: string) => `00:0${second}.000 --> 00:0${second + 1}.000\n${text}`
+    const vtt = ['WEBVTT', cue(1, '<v Anna>The harbour'), cue(2, '<v Anna>is open.'), cue(3, '<v SPEAKER 2>Why?')].join('\n\n')
+    const document = await read(vtt, 'film.vtt')
+    expect(rowsOf(document)).toEqual(['|anna|The harbour\nis open.', '|speaker-2|Why?'])
+    expect(document.speakers.map(({ names }) => names)).toEqual([['Anna'], ['SPEAKER 2']])
+  })
+
+  it('have no title', async () => {
+    const srt = '1\n00:00:01,000 --> 00:00:02,000\n- Where are\n\n2\n00:00:02,100 --> 00:00:03,000\nyou going?\n- Home.'
+    expect(rowsOf(await read(srt, 'film.srt'))).toEqual(['||- Where are\nyou going?', '||- Home.'])
   })
 })

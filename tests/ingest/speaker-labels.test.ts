@@ -137,6 +137,15 @@ describe('a name alone on its line', () => {
   })
 })
 
+describe('initials and a surname before a colon', () => {
+  it('are a label with an office before them', () => {
+    expect(speakersIn('Помощник Президента акад. Ю. В. Ушаков: Добрый день!')).toEqual(['ushakov'])
+  })
+  it('are none where they end a paragraph of sentences', () => {
+    expect(speakersIn('Мельница стояла на краю деревни. Её построил В. Иванов: она цела.')).toEqual([undefined])
+  })
+})
+
 describe('what the user says of speakers', () => {
   const find = (options: LabelOptions, ...paragraphs: string[]) =>
     findSpeakerLabels(
