@@ -1,6 +1,7 @@
 import { align } from './align/align.ts'
 import type { FixedBead } from './align/confirmed.ts'
 import { confirmedIn } from './align/confirmed-in.ts'
+import { type EmbeddingPair, embeddingsDigest } from './align/embeddings/embeddings.ts'
 import { anchorPins, type HardAnchors } from './align/hard-anchors.ts'
 import type { Pin } from './align/pins.ts'
 import { wordLinks } from './align/word-links.ts'
@@ -37,6 +38,8 @@ export interface AlignDocumentsOptions {
   readonly lexicon?: Lexicon | false
   /** The most sentences that a bead may have on a side, 1 … 4; 1 leaves 1-1 and gaps. Default: 4. */
   readonly maxBead?: number
+  /** Vectors of the sentences, made by one encoder for both sides; they count beside the words. */
+  readonly embeddings?: EmbeddingPair
   /** Where both texts are at the same point, whatever the aligner thinks of it. */
   readonly hardAnchors?: HardAnchors
   /** An earlier alignment of these texts: what a person confirmed there stands, and the rest is aligned around it. */
@@ -78,7 +81,7 @@ export function alignDocuments(first: Document, second: Document, options: Align
   const lexicon = options.lexicon ?? bundledLexicon(source.language, target.language) ?? false
   const pins = options.hardAnchors === undefined ? [] : anchorPins(sides, options.hardAnchors)
   const confirmed = options.reviewed === undefined ? [] : confirmedIn(options.reviewed, sides)
-  const ladder = align(sides, { lexicon, maxBead: options.maxBead, pins, confirmed })
+  const ladder = align(sides, { lexicon, maxBead: options.maxBead, embeddings: options.embeddings, pins, confirmed })
   const isConfirmed = among(confirmed)
   const alignment: Alignment = {
     id: options.id ?? `${sides.source.version.id}-${sides.target.version.id}`,
@@ -134,13 +137,14 @@ interface Settings extends AlignDocumentsOptions {
 
 /** Program, languages, options and input digests in one line, as sacreBLEU prints them. Equal signatures mean equal bytes. */
 function signatureOf(source: Document, target: Document, settings: Settings): string {
-  const { lexicon, segmentation, termbase, maxBead, pins, confirmed } = settings
+  const { lexicon, segmentation, termbase, maxBead, embeddings, pins, confirmed } = settings
   return [
     `${PROGRAM.name}:${PROGRAM.version}`,
     `langs:${source.language}-${target.language}`,
     `lexicon:${lexicon ? lexiconName(lexicon) : 'none'}`,
     ...(maxBead === undefined ? [] : [`max-bead:${maxBead}`]),
     ...(pins.length + confirmed.length === 0 ? [] : [`pins:${shortDigest(digestOf(JSON.stringify([pins, confirmed])))}`]),
+    ...(embeddings === undefined ? [] : [`embeddings:${shortDigest(embeddingsDigest(embeddings))}`]),
     `segmenter:${segmentationName(segmentation)}`,
     `termbase:${termbase === undefined ? 'none' : shortDigest(digestOf(JSON.stringify(termbase)))}`,
     ...(settings.links ? ['links:yes'] : []),

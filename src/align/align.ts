@@ -3,6 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext, BitextSide } from '../model/bitext.ts'
 import { type Ladder, mirror } from '../model/ladder.ts'
 import { type FixedBead, fold } from './confirmed.ts'
+import { type EmbeddingPair, exchanged } from './embeddings/embeddings.ts'
+import { foldEmbeddings } from './embeddings/fold-embeddings.ts'
 import { LARGEST_SIDE, movesUpTo } from './moves.ts'
 import { facingLexicon, isCanonical } from './orientation.ts'
 import { type Pass, type Prepared, prepare, runPass } from './pass.ts'
@@ -24,6 +26,8 @@ export interface AlignOptions {
   readonly exact?: boolean
   /** How much each scorer counts; what is left out stays as usual (docs/alignment.md). */
   readonly weights?: Partial<Weights>
+  /** Vectors of the sentences, made by one encoder for both sides. */
+  readonly embeddings?: EmbeddingPair
 }
 
 /**
@@ -33,13 +37,15 @@ export interface AlignOptions {
  */
 export function align(bitext: Bitext, options: AlignOptions = {}): Ladder {
   if (!isCanonical(bitext)) return mirror(align({ source: bitext.target, target: bitext.source }, mirrored(options)))
-  const { bitext: folded, pins, unfold } = fold(bitext, options.confirmed ?? [], options.pins ?? [])
-  return unfold(analyse(folded, { ...options, pins }).ladder)
+  const { bitext: folded, starts, pins, unfold } = fold(bitext, options.confirmed ?? [], options.pins ?? [])
+  const embeddings = foldEmbeddings(bitext, options.embeddings, starts)
+  return unfold(analyse(folded, { ...options, embeddings, pins }).ladder)
 }
 
 /** What a person set, seen from the other side. */
-const mirrored = ({ pins = [], confirmed = [], ...rest }: AlignOptions): AlignOptions => ({
+const mirrored = ({ pins = [], confirmed = [], embeddings, ...rest }: AlignOptions): AlignOptions => ({
   ...rest,
+  embeddings: exchanged(embeddings),
   pins: pins.map(({ source, target }) => ({ source: target, target: source })),
   confirmed: confirmed.map(({ source, target }) => ({ source: target, target: source })),
 })
@@ -70,9 +76,13 @@ interface AnalysisOptions extends Omit<AlignOptions, 'pins' | 'confirmed'> {
 }
 
 /** Aligns a bitext in its canonical direction and keeps all that led to the ladder. */
-export function analyse(bitext: Bitext, { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights }: AnalysisOptions = {}): Pass {
+export function analyse(bitext: Bitext, options: AnalysisOptions = {}): Pass {
+  const { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights, embeddings } = options
   const facing = lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext)
-  const prepared = prepare(bitext, facing, { moves: movesUpTo(maxBead), pins, exact, weights: weightsWith(weights) })
+  const prepared = prepare(bitext, facing, {
+    ...{ moves: movesUpTo(maxBead), weights: weightsWith(weights) },
+    ...{ pins, exact, embeddings },
+  })
   return selfTrained(prepared, runPass(prepared))
 }
 

@@ -60,7 +60,7 @@ function anchorsFrom(votes: readonly Vote[]): Anchor[] {
 }
 
 /** Sentences farther than this from the way are no rivals. */
-const NEAR = 100
+const NEAR = 30
 
 /**
  * The votes near a chain; both in the order of the source. In a passage that stands twice every sentence has a rival far away, and the

@@ -1,4 +1,5 @@
 import { type Corridor, pointCount } from './corridor.ts'
+import type { EmbeddingScore } from './embeddings/embedding-score.ts'
 import type { LayoutScore } from './layout-score.ts'
 import type { LengthScore } from './length-score.ts'
 import type { LexicalScores } from './lexical-score.ts'
@@ -10,6 +11,8 @@ export interface Contributions {
   readonly words: number
   readonly length: number
   readonly layout: number
+  /** Where there are embeddings. */
+  readonly embeddings?: number
 }
 
 /** Everything that has a say about a bead. */
@@ -17,6 +20,7 @@ export interface Scorers {
   readonly lexical: LexicalScores
   readonly length: LengthScore
   readonly layout: LayoutScore
+  readonly embeddings?: EmbeddingScore
   readonly weights: Weights
 }
 
@@ -24,7 +28,7 @@ export interface Scorers {
 export function beadGains(corridor: Corridor, moves: readonly Move[], scorers: Scorers): Float32Array {
   const gains = new Float32Array(pointCount(corridor) * moves.length).fill(Number.NEGATIVE_INFINITY)
   const { first, last, offsets } = corridor
-  const { weights } = scorers
+  const { weights, embeddings } = scorers
   for (let i = 1; i < first.length; i++) {
     for (let j = Math.max(1, first[i]); j <= last[i]; j++) {
       const point = offsets[i] + j - first[i]
@@ -38,6 +42,9 @@ export function beadGains(corridor: Corridor, moves: readonly Move[], scorers: S
           weights.length * scorers.length(i, j, moves[move]) +
           weights.lengthOffset +
           layout
+        if (embeddings !== undefined) {
+          gains[point * moves.length + move] += weights.embeddings * embeddings(i, j, moves[move])
+        }
       }
     }
   }
@@ -52,11 +59,12 @@ export interface BeadAt {
 }
 
 /** What each scorer says of one bead. Its cells lie in the corridor, or the words say −∞. */
-export function contributions({ i, j, move }: BeadAt, { lexical, length, layout, weights }: Scorers): Contributions {
+export function contributions({ i, j, move }: BeadAt, { lexical, length, layout, embeddings, weights }: Scorers): Contributions {
   return {
     words: weights.words * wordsScore(i, j, move, lexical),
     length: weights.length * length(i, j, move) + weights.lengthOffset,
     layout: weights.layout * layout(i, j),
+    ...(embeddings === undefined ? {} : { embeddings: weights.embeddings * embeddings(i, j, move) }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Anchor, findAnchors } from './anchors.ts'
 import { type Corridor, corridorThrough, type Point, rowsAtEdge, wholePlane, widened } from './corridor.ts'
+import { increasingChain } from './increasing-chain.ts'
 import type { Pin } from './pins.ts'
 import type { Vocabularies } from './rare-word-votes.ts'
 
@@ -12,12 +13,21 @@ const MOST = 12_000_000
 /** How far from the boxes between the anchors the ladder may lie, in sentences. */
 const MARGIN = 10
 
-/** Where the ladder is to be searched: everywhere, or in a corridor along the anchors that the words give and the pins a person set. */
-export function corridorFor(words: Vocabularies, pins: readonly Pin[]): Corridor {
+/** Where the ladder is to be searched: everywhere, or in a corridor along the anchors that the words give, others that are known, and pins. */
+export function corridorFor(words: Vocabularies, pins: readonly Pin[], known: readonly Anchor[] = []): Corridor {
   const [rows, columns] = [words.source.size, words.target.size]
   if ((rows + 1) * (columns + 1) <= EXACT) return wholePlane(rows, columns)
   const density = Math.min(DENSITY, MOST / (rows + columns))
-  return corridorThrough(pointsOf(findAnchors(words), pins, { i: rows, j: columns }), { margin: MARGIN, density })
+  return corridorThrough(pointsOf(inOneOrder(findAnchors(words), known), pins, { i: rows, j: columns }), {
+    margin: MARGIN,
+    density,
+  })
+}
+
+/** The most anchors of two kinds that rise on both sides. */
+function inOneOrder(found: readonly Anchor[], known: readonly Anchor[]): readonly Anchor[] {
+  if (known.length === 0) return found
+  return increasingChain([...found, ...known].map((anchor) => ({ ...anchor, evidence: 1 })))
 }
 
 /** Start, anchors, pins and end, in order; an anchor is left out where a pin contradicts it. */

@@ -13,6 +13,8 @@ export interface Folded {
   readonly bitext: Bitext
   /** In order; each fixed bead stands between two of them. */
   readonly pins: readonly Hold[]
+  /** For each folded sentence of a side, and its end, where it begins in the side itself. */
+  readonly starts: { readonly source: readonly number[]; readonly target: readonly number[] }
   /** A ladder of the folded bitext as one of the texts themselves; the fixed beads have probability 1. */
   readonly unfold: (ladder: Ladder) => Ladder
 }
@@ -41,6 +43,7 @@ export function fold(bitext: Bitext, beads: readonly FixedBead[], pins: readonly
   const held = new Set(fixed.map(keyOf))
   return {
     bitext: folded,
+    starts: { source: source.starts, target: target.starts },
     pins: inOrder([...ends, ...inOrder(pins, bitext).map(foldPin)], folded),
     unfold: (ladder) =>
       ladder

@@ -5,6 +5,7 @@ import { type Bead, isGap, type Ladder, mirror } from '../model/ladder.ts'
 import type { WordLink } from '../model/word-link.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { type AlignOptions, analyse } from './align.ts'
+import { exchanged } from './embeddings/embeddings.ts'
 import { isCanonical } from './orientation.ts'
 import { posteriors } from './posterior.ts'
 import { type ComparedBead, type RunnerUp, runnerUpTo, stepOf } from './runner-up.ts'
@@ -29,7 +30,7 @@ export interface BeadExplanation {
 }
 
 /** How the texts are aligned again to explain a bead: as they were. */
-export type ExplainOptions = Pick<AlignOptions, 'lexicon' | 'maxBead' | 'weights'>
+export type ExplainOptions = Pick<AlignOptions, 'lexicon' | 'maxBead' | 'weights' | 'embeddings'>
 
 /**
  * Explains one bead of an alignment: it aligns the sentences anew, says what each scorer contributed, and looks for the best ladder
@@ -47,7 +48,7 @@ export function explainer(alignment: Alignment, options: ExplainOptions = {}): (
   const { source, target, beads } = alignment
   const see = isCanonical(alignment)
     ? explainerIn({ source, target }, beads, options)
-    : explainerIn({ source: target, target: source }, mirror(beads), options)
+    : explainerIn({ source: target, target: source }, mirror(beads), { ...options, embeddings: exchanged(options.embeddings) })
   return (id) => {
     const bead = beadOf(alignment, id)
     const seen = see(beads.indexOf(bead))

@@ -65,6 +65,7 @@ const scoreOrNull = (score: BeadScore | undefined) =>
         words: rounded(score.words),
         length: rounded(score.length),
         layout: rounded(score.layout),
+        ...(score.embeddings === undefined ? {} : { embeddings: rounded(score.embeddings) }),
         shape: rounded(score.shape),
         total: rounded(score.total),
       }

@@ -4,6 +4,8 @@ import type { Bead, Ladder } from '../model/ladder.ts'
 import { beadGains, type Scorers } from './bead-gains.ts'
 import { corridorFor, widenedAlong } from './coarse-search.ts'
 import { type Corridor, wholePlane } from './corridor.ts'
+import { type EmbeddingScorer, embeddingScorer } from './embeddings/embedding-score.ts'
+import type { EmbeddingPair } from './embeddings/embeddings.ts'
 import { layoutScore } from './layout-score.ts'
 import { lengthScore } from './length-score.ts'
 import { lexicalScores } from './lexical-score.ts'
@@ -23,6 +25,7 @@ export interface Prepared {
   readonly lexicon?: Lexicon
   readonly length: Scorers['length']
   readonly layout: Scorers['layout']
+  readonly embeddings?: EmbeddingScorer
   readonly moves: readonly Move[]
   readonly pins: readonly Hold[]
   /** Whether every ladder is searched, however long the texts. */
@@ -31,18 +34,22 @@ export interface Prepared {
 }
 
 /** What the ladder is bound to: the shapes it may have, the points it must pass, whether all that are left are searched; and the weights. */
-export type Bounds = Partial<Pick<Prepared, 'moves' | 'pins' | 'exact' | 'weights'>>
+export interface Bounds extends Partial<Pick<Prepared, 'moves' | 'pins' | 'exact' | 'weights'>> {
+  /** Vectors of the sentences. */
+  readonly embeddings?: EmbeddingPair
+}
 
 /** Reads both sides. The lexicon goes from the source language to the target language. */
 export function prepare(
   bitext: Bitext,
   lexicon: Lexicon | undefined,
-  { moves = MOVES, pins = [], exact = false, weights = weightsWith() }: Bounds = {},
+  { moves = MOVES, pins = [], exact = false, weights = weightsWith(), embeddings }: Bounds = {},
 ): Prepared {
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)
   const scores = { length: lengthScore(source, target), layout: layoutScore(bitext), weights }
-  return { source, target, lexicon, ...scores, moves, pins, exact }
+  const scorer = embeddings === undefined ? {} : { embeddings: embeddingScorer(bitext, embeddings) }
+  return { source, target, lexicon, ...scores, ...scorer, moves, pins, exact }
 }
 
 /** One run of the aligner over a bitext: the ladder, and all that led to it. */
@@ -60,9 +67,11 @@ const WIDENINGS = 3
 
 /** Scores the corridor with what is known of the words, and finds the best ladder in it. */
 export function runPass(prepared: Prepared, learned?: readonly LearnedPair[]): Pass {
-  const { source, target, lexicon, pins, exact } = prepared
+  const { source, target, lexicon, pins, exact, embeddings } = prepared
   const table = translationTable(source, target, { lexicon, learned })
-  let corridor = exact ? wholePlane(source.size, target.size) : corridorFor({ source, target, table }, pins)
+  let corridor = exact
+    ? wholePlane(source.size, target.size)
+    : corridorFor({ source, target, table }, pins, embeddings?.fit.anchors)
   let search = searchIn(corridor, prepared, table)
   for (let widening = 0; widening < WIDENINGS; widening++) {
     const wider = widenedAlong(corridor, search.path)
@@ -84,11 +93,12 @@ interface Search {
 
 function searchIn(
   wanted: Corridor,
-  { source, target, length, layout, weights, moves, pins }: Prepared,
+  { source, target, length, layout, embeddings, weights, moves, pins }: Prepared,
   table: TranslationTable,
 ): Search {
   const corridor = throughPins(wanted, pins)
-  const scorers: Scorers = { lexical: lexicalScores(source, target, { table, corridor }), length, layout, weights }
+  const lexical = lexicalScores(source, target, { table, corridor })
+  const scorers: Scorers = { lexical, length, layout, embeddings: embeddings?.score, weights }
   let program: Program = { corridor, moves, gains: beadGains(corridor, moves, scorers), gaps: GAP_PRIOR }
   forbidJumps(program, pins)
   for (let round = 0; round < RATE_ROUNDS; round++) program = { ...program, gaps: gapRates(bestPath(program)) }

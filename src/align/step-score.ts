@@ -20,13 +20,15 @@ export function scoreOf(
   if (step.source + step.target === 1) return summed({ words: 0, length: 0, layout: 0 }, gap[state])
   const move = program.moves.findIndex(({ source, target }) => source === step.source && target === step.target)
   if (move < 0 || !isInside(step, program)) return undefined
-  const { words, length, layout } = contributions({ i: step.i, j: step.j, move: program.moves[move] }, scorers)
-  return Number.isFinite(words) ? summed({ words, length, layout }, shapes[move] + bead[state]) : undefined
+  const said = contributions({ i: step.i, j: step.j, move: program.moves[move] }, scorers)
+  return Number.isFinite(said.words) ? summed(said, shapes[move] + bead[state]) : undefined
 }
 
-const summed = ({ words, length, layout }: Contributions, shape: number): BeadScore => ({
-  ...{ words, length, layout, shape },
-  total: words + length + layout + shape,
+const summed = ({ words, length, layout, embeddings }: Contributions, shape: number): BeadScore => ({
+  ...{ words, length, layout },
+  ...(embeddings === undefined ? {} : { embeddings }),
+  shape,
+  total: words + length + layout + shape + (embeddings ?? 0),
 })
 
 /** Whether both ends of a bead are among the points that were searched. */

@@ -7,10 +7,12 @@ export interface Weights {
   /** Added to every bead with both sides: what speaks for a bead before anything is known of it. */
   readonly lengthOffset: number
   readonly layout: number
+  /** Only where there are embeddings. */
+  readonly embeddings: number
 }
 
 /** Chosen on the development news and health texts (docs/alignment.md). */
-const WEIGHTS: Weights = { words: 0.8, length: 1.5, lengthOffset: 0.5, layout: 1 }
+const WEIGHTS: Weights = { words: 0.8, length: 1.5, lengthOffset: 0.5, layout: 1, embeddings: 0.5 }
 
 /** Of a weight, in either direction: what is larger leaves nothing to the other scorers. */
 const HEAVIEST = 100

@@ -61,6 +61,7 @@ function scoreLines({ score }: BeadExplanation, { style, width }: ScreenOptions)
       row('words', score.words),
       row('length', score.length),
       row('layout', score.layout),
+      ...(score.embeddings === undefined ? [] : [row('embeddings', score.embeddings)]),
       row('shape', score.shape),
       row('total', score.total),
     ]),

@@ -105,6 +105,14 @@ const withSegmentation = (command: Command): Command =>
 
 const listOf = (typed: string): string[] => typed.split(',').filter((item) => item.trim() !== '')
 
+/** Options of whatever scores beads. */
+const withEmbeddings = (command: Command): Command =>
+  command
+    .option('--source-embeddings <file>', 'vectors of the source sentences: .npy, or raw float32 with --source-overlaps')
+    .option('--target-embeddings <file>', 'vectors of the target sentences, by the same encoder')
+    .option('--source-overlaps <file>', 'the text of each source vector, a line each, as vecalign lists them')
+    .option('--target-overlaps <file>', 'the text of each target vector')
+
 function addAlign(program: Command, act: Act): void {
   const align = program
     .command('align')
@@ -124,7 +132,7 @@ function addAlign(program: Command, act: Act): void {
     .option('--hard-anchors <what>', 'where both texts must meet: headings, speakers, or ids=FILE')
     .option('--force', 'overwrite a file that bitext did not write')
     .option('--json', 'print the alignment as JSON instead of the summary')
-  withSegmentation(align).action((texts: string[], options: AlignOptions) =>
+  withSegmentation(withEmbeddings(align)).action((texts: string[], options: AlignOptions) =>
     act(async (context) => (await import('./commands/align.ts')).align(context, texts, options)),
   )
 }
@@ -161,7 +169,7 @@ function addDivergences(program: Command, act: Act): void {
 }
 
 function addExplain(program: Command, act: Act): void {
-  program
+  const explain = program
     .command('explain')
     .summary('say why a bead is as it is')
     .description('Says which words of a bead translate each other, what each scorer contributed, and what the runner-up was.')
@@ -170,9 +178,9 @@ function addExplain(program: Command, act: Act): void {
     .option('--lexicon <file>', 'word translations that bitext learned (default: the bundled ones)')
     .option('--no-lexicon', 'use no word translations but those the texts themselves teach')
     .option('--json', 'print JSON')
-    .action((file: string, bead: string, options: ExplainOptions) =>
-      act(async (context) => (await import('./commands/explain.ts')).explain(context, file, bead, options)),
-    )
+  withEmbeddings(explain).action((file: string, bead: string, options: ExplainOptions) =>
+    act(async (context) => (await import('./commands/explain.ts')).explain(context, file, bead, options)),
+  )
 }
 
 function addEvaluate(program: Command, act: Act): void {

@@ -1,4 +1,6 @@
 import { relative, resolve } from 'node:path'
+import { embeddingsNotice } from '../../align/embeddings/embedding-score.ts'
+import type { EmbeddingPair } from '../../align/embeddings/embeddings.ts'
 import { divergenceReport } from '../../divergence/report.ts'
 import { BitextError } from '../../errors.ts'
 import { estimateQuality, qualityNotice } from '../../evaluate/estimate.ts'
@@ -12,6 +14,7 @@ import { saveAtomically } from '../../workspace/save.ts'
 import { type AlignInputs, readInputs } from '../align-inputs.ts'
 import type { Context } from '../context.ts'
 import { divergenceDigest } from '../divergence-digest.ts'
+import { type EmbeddingFlags, embeddingsFrom } from '../embeddings.ts'
 import { anchorsFrom } from '../hard-anchors.ts'
 import { noticeOddities, readLexiconFile, readTermbaseFile } from '../input.ts'
 import { keepReview, readEarlier } from '../keep-review.ts'
@@ -20,7 +23,7 @@ import { type SegmentationFlags, segmentationFrom } from '../segmentation.ts'
 import { summary } from '../summary.ts'
 
 /** What `bitext align` was told. */
-export interface AlignOptions extends SegmentationFlags {
+export interface AlignOptions extends SegmentationFlags, EmbeddingFlags {
   readonly output?: string
   readonly source?: string
   readonly target?: string
@@ -44,6 +47,7 @@ export async function align(context: Context, texts: readonly string[], options:
   const termbase = termbaseFile === undefined ? undefined : await readTermbaseFile(context, termbaseFile)
   const { id, title, date, original, source, target } = inputs
   const hardAnchors = await anchorsFrom(context, options.hardAnchors)
+  const embeddings = await embeddingsFrom(context, options)
   const { output, force } = options
   const maxBead = options.maxBead === undefined ? undefined : sizeFrom(options.maxBead)
   const path = output === '-' ? undefined : resolve(context.environment.cwd, output ?? `alignments/${id}.yaml`)
@@ -51,15 +55,22 @@ export async function align(context: Context, texts: readonly string[], options:
   const alignment = alignDocuments(source.document, target.document, {
     ...{ id, title, date, original, termbase },
     versions: { source: source.version, target: target.version },
-    ...{ segmentation, maxBead, hardAnchors, reviewed, links: options.links },
+    ...{ segmentation, maxBead, hardAnchors, embeddings, reviewed, links: options.links },
     lexicon: lexiconFor(context, options),
   })
   for (const { document, version } of [source, target]) noticeOddities(context, document, version.file ?? version.id)
-  const doubt = qualityNotice(estimateQuality(alignment.beads))
-  if (doubt !== undefined) context.notice(doubt)
+  noticeDoubts(context, alignment, embeddings)
   if (path === undefined) context.print(writeAlignment(alignment))
   else saveAndReport(context, alignment, { inputs, termbase, options, path, reviewed })
   return 0
+}
+
+/** Says where the ladder, or the vectors it was made with, are not to be relied on. */
+function noticeDoubts(context: Context, alignment: Alignment, embeddings: EmbeddingPair | undefined): void {
+  const ofVectors = embeddings === undefined ? undefined : embeddingsNotice(alignment, embeddings)
+  for (const doubt of [ofVectors, qualityNotice(estimateQuality(alignment.beads))]) {
+    if (doubt !== undefined) context.notice(doubt)
+  }
 }
 
 function sizeFrom(typed: string): number {
