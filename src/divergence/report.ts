@@ -3,7 +3,7 @@ import type { Divergence, LapsedReview, Severity } from '../model/divergence.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Span } from '../model/span.ts'
 import type { Termbase } from '../termbase/termbase.ts'
-import { SIDES, type Side } from './comparison.ts'
+import { onceEach, SIDES, type Side } from './comparison.ts'
 import { type Occurrence, occurrencesIn } from './occurrences.ts'
 import { type QuotationCount, quotationTable } from './quotation-table.ts'
 import { type ConceptRenderings, renderingTable } from './rendering-table.ts'
@@ -94,23 +94,35 @@ export function groupDivergences(divergences: readonly Divergence[]): Divergence
 
 /** The beads that a divergence points into, with the marked sentences of each; a side without marks shows the whole bead. */
 export function shownBeads(divergence: Divergence, alignment: Alignment): ShownBead[] {
-  const beads = alignment.beads.filter(
-    ({ id, source, target }) =>
-      id === divergence.bead ||
-      isMarked(divergence, 'source', sentencesIn(alignment.source, source)) ||
-      isMarked(divergence, 'target', sentencesIn(alignment.target, target)),
-  )
-  return beads.map(({ id, source, target }) => ({
+  const { ofBead, ofSentence } = beadPlaces(alignment)
+  const marked = SIDES.flatMap((side) => divergence[side].map(({ sentence }) => ofSentence[side].get(sentence)))
+  const places = new Set([ofBead.get(divergence.bead), ...marked])
+  return [...places]
+    .flatMap((at) => at ?? [])
+    .sort((one, other) => one - other)
+    .map((at) => shownBead(divergence, alignment, at))
+}
+
+/** Where each bead stands among the beads, and each sentence; worked out once, since a long text has many of both. */
+const beadPlaces = onceEach(({ beads, source, target }: Alignment) => {
+  const placesOn = (side: Side, sentences: readonly Sentence[]): Map<string, number> =>
+    new Map(beads.flatMap((bead, at) => sentences.slice(bead[side].start, bead[side].end).map(({ id }) => [id, at])))
+  return {
+    ofBead: new Map(beads.map(({ id }, at) => [id, at])),
+    ofSentence: { source: placesOn('source', source.sentences), target: placesOn('target', target.sentences) },
+  }
+})
+
+function shownBead(divergence: Divergence, alignment: Alignment, at: number): ShownBead {
+  const { id, source, target } = alignment.beads[at]
+  return {
     bead: id,
     sides: {
       source: markedSentences(divergence, 'source', sentencesIn(alignment.source, source)),
       target: markedSentences(divergence, 'target', sentencesIn(alignment.target, target)),
     },
-  }))
+  }
 }
-
-const isMarked = (divergence: Divergence, side: Side, sentences: readonly Sentence[]): boolean =>
-  sentences.some(({ id }) => divergence[side].some(({ sentence }) => sentence === id))
 
 function markedSentences(divergence: Divergence, side: Side, sentences: readonly Sentence[]): MarkedSentence[] {
   const all = sentences.map((sentence) => ({
