@@ -23,11 +23,11 @@ export type TermFinder = (text: string) => readonly TermMatch[]
  */
 export function termFinder(termbase: Termbase, language: string): TermFinder {
   const keysOf = keysIn(language)
-  const index = indexTerms(termbase, language, keysOf)
+  const patternsFor = patternReader(indexTerms(termbase, language, keysOf), keysOf)
   return (text) => {
     const normalised = normalise(text)
     const words = wordsOf(normalised.text).map(withoutPossessive)
-    const found = words.flatMap((_, at) => matchesAt(at, { text: normalised.text, words, index, keysOf }))
+    const found = words.flatMap((_, at) => matchesAt(at, { text: normalised.text, words, patternsFor, keysOf }))
     return longest(found).map(({ pattern: { concept, term }, span }) => {
       const raw = normalised.rawSpan(span)
       return { concept, term, span: raw, text: text.slice(raw.start, raw.end) }
@@ -47,10 +47,22 @@ interface Found {
   readonly span: Span
 }
 
+/** The patterns that may begin with a lower-cased word: for nearly every word none. */
+type PatternReader = (word: string) => readonly TermPattern[]
+
+function patternReader(index: PatternIndex, keysOf: KeysOf): PatternReader {
+  const known = new Map<string, readonly TermPattern[]>()
+  return (word) => {
+    const found = known.get(word) ?? [...new Set(keysOf(word).flatMap((key) => index.get(key) ?? []))]
+    known.set(word, found)
+    return found
+  }
+}
+
 interface Setting {
   readonly text: string
   readonly words: readonly Word[]
-  readonly index: PatternIndex
+  readonly patternsFor: PatternReader
   readonly keysOf: KeysOf
 }
 
@@ -58,12 +70,12 @@ interface Setting {
 const TURNING_PREFIX = /(?<!\p{L})(?:non|anti|counter|pseudo|quasi|ex|не|анти|контр|экс|псевдо|квази)-$/iu
 const LONGEST_PREFIX = 9
 
-function matchesAt(at: number, { text, words, index, keysOf }: Setting): Found[] {
+function matchesAt(at: number, { text, words, patternsFor, keysOf }: Setting): Found[] {
+  const candidates = patternsFor(words[at].text.toLowerCase())
+  if (candidates.length === 0) return []
   const { start } = words[at].span
-  // Asking for the hyphen first spares nearly every word the search.
-  if (text[start - 1] === '-' && TURNING_PREFIX.test(text.slice(Math.max(0, start - LONGEST_PREFIX), start))) return []
-  const candidates = new Set(keysOf(words[at].text.toLowerCase()).flatMap((key) => index.get(key) ?? []))
-  return [...candidates]
+  if (TURNING_PREFIX.test(text.slice(Math.max(0, start - LONGEST_PREFIX), start))) return []
+  return candidates
     .filter((pattern) => fits(pattern, words.slice(at, at + pattern.words.length), { text, keysOf }))
     .map((pattern) => ({
       pattern,
