@@ -1,11 +1,15 @@
 /**
- * How fast a reader of 5,000 rows answers in Chromium: opening, building the index, searching, scrolling.
- * `npm run bench:reader` prints milliseconds; the figures in docs/readers.md come from here.
+ * How large a reader of 5,000 rows is beyond its text, and how fast it answers in Chromium: opening, building the index, searching,
+ * scrolling. `npm run bench:reader` makes the rows up; `npm run bench:reader -- FILE` takes an alignment. The figures in docs/readers.md
+ * come from here.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { readAlignment } from '../src/formats/parallel-corpus/read.ts'
+import { type Book, rowsOf, textOfSentence } from '../src/publish/book.ts'
+import { UNITS } from '../src/publish/html/options.ts'
 import { writeHtml } from '../src/publish/html/page.ts'
 import { makeBook } from '../src/publish/make-book.ts'
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from '../tests/browser.ts'
@@ -24,9 +28,13 @@ try {
 }
 
 async function bench(file: string): Promise<void> {
+  const [given] = process.argv.slice(2)
+  const alignment = given === undefined ? longAlignment(ROWS) : readAlignment(readFileSync(given, 'utf8'))
   const start = performance.now()
-  const html = writeHtml(makeBook(longAlignment(ROWS)))
-  console.log(`published in ${ms(performance.now() - start)}, ${Math.round(Buffer.byteLength(html) / 1024)} kB`)
+  const book = makeBook(alignment)
+  const html = writeHtml(book)
+  console.log(`published in ${ms(performance.now() - start)}`)
+  printSizes(book)
   writeFileSync(file, html)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS })
   try {
@@ -35,6 +43,29 @@ async function bench(file: string): Promise<void> {
     await browser.close()
   }
 }
+
+/** Thousands of bytes, as the issue counts them. */
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+function printSizes(book: Book): void {
+  const rows = rowsOf(book)
+  const sentences = bytesOf(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.sentences.map(textOfSentence))))
+  const notes = bytesOf(
+    book.notes.map(({ kind, severity, message, remark }) => `${kind}, ${severity}. ${message}${remark ?? ''}`),
+  )
+  const links = rows.reduce((sum, row) => sum + row.links.length, 0)
+  console.log(
+    `${rows.length} rows, ${links} linked words, ${book.notes.length} notes; ${kB(sentences)} of sentences, ${kB(notes)} of notes`,
+  )
+  for (const by of UNITS) {
+    const bytes = Buffer.byteLength(writeHtml(book, { by }))
+    console.log(
+      `by ${by}: ${kB(bytes)}; beyond sentences ${kB(bytes - sentences)}, beyond notes too ${kB(bytes - sentences - notes)}`,
+    )
+  }
+}
+
+const bytesOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 
 async function measure(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage()

@@ -44,14 +44,14 @@ export function joinAlignments(alignments: readonly Alignment[]): Joined {
 /** An id that serves as an anchor in any markup: the bead's own, unless someone wrote an unusual one. */
 const anchorOf = (id: string, at: number): string => (/^(?:\p{L}[\p{L}\p{N}._-]*\.)?b\d+[a-z]?$/u.test(id) ? id : `row${at + 1}`)
 
-/** Between one cut and the next stands a row; what the shared version has nothing of stands alone, before what follows it. */
+/** Between one cut and the next stands a row; what the shared version has nothing of stands before what follows it. */
 function rowsOf(strands: readonly Strand[]): JoinedRow[] {
   const cuts = commonCuts(strands)
   const starts = [...cuts].sort((one, other) => one - other)
   const rows: JoinedRow[] = []
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? start
-    for (const strand of strands) rows.push(...alone(strand, start))
+    rows.push(...unshared(strands, start))
     const beads = strands.flatMap((strand) => between(strand, { start, end }, cuts))
     if (beads.length > 0) rows.push(rowOf(beads, strands))
   }
@@ -64,10 +64,21 @@ function commonCuts(strands: readonly Strand[]): Set<number> {
   return new Set([...rungs[0]].filter((rung) => rungs.every((other) => other.has(rung))))
 }
 
-const alone = (strand: Strand, at: number): JoinedRow[] =>
-  beadsAt(strand, at)
-    .filter((bead) => isEmpty(bead[strand.shared]))
-    .map((bead) => rowOf([{ alignment: strand.index, bead }], [strand]))
+/** What the others have in a place where the shared version has nothing: side by side, since it is likely the same. */
+function unshared(strands: readonly Strand[], at: number): JoinedRow[] {
+  const columns = strands.map((strand) =>
+    beadsAt(strand, at)
+      .filter((bead) => isEmpty(bead[strand.shared]))
+      .map((bead) => ({ alignment: strand.index, bead })),
+  )
+  const most = Math.max(...columns.map(({ length }) => length))
+  return Array.from({ length: most }, (_, row) =>
+    rowOf(
+      columns.flatMap((column) => column.slice(row, row + 1)),
+      strands,
+    ),
+  )
+}
 
 function between(strand: Strand, { start, end }: Run, cuts: ReadonlySet<number>): JoinedBead[] {
   const { alignment, shared, index } = strand
@@ -112,9 +123,9 @@ function rowOf(beads: readonly JoinedBead[], strands: readonly Strand[]): Joined
     }
   }
   const [{ alignment, bead }] = beads
-  const { version } = strands[0].alignment[strands[0].other]
+  const strand = strands[alignment]
   // Bead ids count in each file; those of the first alignment are the book's.
-  return { id: alignment === 0 ? bead.id : `${version.id}.${bead.id}`, beads, runs }
+  return { id: alignment === 0 ? bead.id : `${strand.alignment[strand.other].version.id}.${bead.id}`, beads, runs }
 }
 
 const isEmpty = ({ start, end }: Run): boolean => start === end

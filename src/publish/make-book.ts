@@ -104,7 +104,7 @@ function rowOf(joined: JoinedRow, { at, alignments, versions, notes }: Setting):
   const marked = cells.flatMap((cell) => cell.sentences.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.notes)))
   const row: Row = {
     id,
-    number: /^b\d+$/.test(id) ? id.slice(1) : String(at + 1),
+    number: numberOf(id) ?? String(at + 1),
     ...(kind !== undefined && sentences.every((sentence) => sentence.kind === kind) ? { kind } : {}),
     status: DOUBT.find((status) => statuses.includes(status)) ?? 'auto',
     probability: Math.min(...beads.map(({ bead }) => bead.probability)),
@@ -114,6 +114,12 @@ function rowOf(joined: JoinedRow, { at, alignments, versions, notes }: Setting):
     links: linksOf(joined, { alignments, versions }),
   }
   return { row, speaker: sentences.find(({ speaker }) => speaker !== undefined)?.speaker }
+}
+
+/** `12` of `b12`; `en-2 12` of a bead that only another alignment has, so that no number comes twice. */
+function numberOf(id: string): string | undefined {
+  const [, version = '', number] = /^(?:(.+)\.)?b(\d+)$/u.exec(id) ?? []
+  return number === undefined ? undefined : `${version} ${number}`.trim()
 }
 
 /** Statuses from the most doubtful: of several beads in one row, that one is the row's. */

@@ -14,7 +14,7 @@ export interface Strand {
 
 /**
  * Alignments seen from the version they have in common.
- * @throws BitextError `USAGE` where there is none
+ * @throws BitextError `USAGE` where there is none, or where two have the same other version
  */
 export function strandsOf(alignments: readonly Alignment[]): Strand[] {
   const [first, ...rest] = alignments
@@ -25,7 +25,17 @@ export function strandsOf(alignments: readonly Alignment[]): Strand[] {
     const side = sideWith(first[shared], alignment) ?? shared
     const other = side === 'source' ? 'target' : 'source'
     taken.add(alignment[side].version.id)
+    refuseTwins(alignment[other], alignments.slice(0, index))
     return { index, alignment: { ...alignment, [other]: renamed(alignment[other], taken) }, shared: side, other }
+  })
+}
+
+/** @throws BitextError `USAGE` for a version that one of the alignments before has too: the reader would hold it twice */
+function refuseTwins(version: AlignedVersion, before: readonly Alignment[]): void {
+  const twin = before.find((alignment) => sideWith(version, alignment) !== undefined)
+  if (twin === undefined) return
+  throw new BitextError('USAGE', `two of these alignments have the same ${version.version.id}`, {
+    hint: 'name each alignment once, and only one for each pair of texts',
   })
 }
 

@@ -114,6 +114,23 @@ describe('several alignments that share a version', () => {
     }
   })
 
+  it('stand side by side where the version they share has nothing, and no number comes twice', () => {
+    const gap = rowsOf(three).filter(({ cells }) => cells[0].sentences.length === 0)
+    expect(gap.map(({ id, cells }) => [id, ...cells.map(({ sentences }) => sentences.map(textOfSentence).join(' '))])).toEqual([
+      ['b5', '', 'Nobody counts the glasses.', 'Nobody counts the glasses.'],
+    ])
+    const short = alignmentOf([{ source: '¶Tea.', target: '¶Чай.' }])
+    const long = alignmentOf([
+      { source: '¶Tea!', target: '¶Чай.' },
+      { source: 'Two.', target: '' },
+    ])
+    expect(rowsOf(makeBook([short, long])).map(({ id, number }) => `${id} ${number}`)).toEqual(['b1 1', 'en-2.b2 en-2 2'])
+  })
+
+  it('are refused where two have the same two texts', () => {
+    expect(() => makeBook([NIGHT_TRAIN, SECOND_ENGLISH, NIGHT_TRAIN])).toThrow('two of these alignments have the same en')
+  })
+
   it('give a row the most doubtful status of its beads', () => {
     const confirmed = (of: Alignment): Alignment => ({ ...of, beads: of.beads.map((bead) => ({ ...bead, status: 'confirmed' })) })
     const statuses = (one: Alignment, other: Alignment) => rowsOf(makeBook([one, other])).map(({ status }) => status)

@@ -32,13 +32,15 @@ ${contentsHtml(book)}
 ${settingsHtml(book)}`
 }
 
-/** A table of contents: chapters, or where there are none, turns. */
+/** A table of contents: chapters, or where there are none, turns; and what stands after the text. */
 function contentsHtml(book: Book): string {
-  const entries = contentsOf(book)
-  if (entries.length < 2) return ''
   const attributes = langAttributes(book.versions[0])
+  const entries = contentsOf(book).map(
+    (section) => `<li><a href=#${section.id}><span ${attributes}>${escapeHtml(entryLabel(section, 0))}</span></a>`,
+  )
+  const glossary = book.glossary.length === 0 ? [] : ['<li><a href=#ui-glossary>Glossary</a>']
   return `<details id=ui-contents><summary>Contents</summary><nav aria-label=Contents><ol>
-${entries.map((section) => `<li><a href="#${section.id}"><span ${attributes}>${escapeHtml(entryLabel(section, 0))}</span></a>`).join('\n')}
+${[...entries, ...glossary, '<li><a href=#ui-imprint>About this edition</a>'].join('\n')}
 </ol></nav></details>`
 }
 

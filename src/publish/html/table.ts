@@ -16,17 +16,17 @@ interface Setting {
 /**
  * The bilingual table, in few bytes, since a book has thousands of rows. End tags that HTML does not ask for are left out; the language
  * of the first version stands once, at the table; roles and links that can be told from the rest are the script's to add
- * (page/rows.js). Each passage is a row group of its own, so that a browser may leave out of its work what is not on the screen.
+ * (page/rows.js). Lines end inside tags, so that the text of a cell is its sentences and nothing else. Each passage is a row group of its
+ * own, so that a browser may leave out of its work what is not on the screen.
  */
 export function tableHtml(book: Book, { by, voice }: Pick<Setting, 'by' | 'voice'>): string {
   const setting = { versions: book.versions, notes: notesByRow(book.notes), by, voice }
   const { versions } = book
-  return [
+  const head = [
     `<table id=ui-text ${langAttributes({ ...versions[0], direction: 'ltr' })}><caption class=hidden lang=en>The text in ${versions.length} versions</caption>`,
     `<thead lang=en><tr>${versions.map(headHtml).join('')}`,
-    ...book.sections.map((section) => sectionHtml(section, setting)),
-    '</table>',
-  ].join('\n')
+  ]
+  return `${head.join('\n')}${book.sections.map((section) => sectionHtml(section, setting)).join('')}</table>`
 }
 
 function notesByRow(notes: readonly BookNote[]): Map<string, BookNote[]> {
@@ -52,7 +52,7 @@ function sectionHtml({ id, kind, speaker, passages }: Section, setting: Setting)
   const label = speaker === undefined ? '' : speakerHtml(speaker.names, setting)
   const [first, ...rest] = passages
   const opening = bodyHtml(first, setting, { attributes: ` id=${id} class=${kind}`, label })
-  return [opening, ...rest.map((passage) => bodyHtml(passage, setting))].join('\n')
+  return [opening, ...rest.map((passage) => bodyHtml(passage, setting))].join('')
 }
 
 function speakerHtml(names: readonly string[], { versions }: Setting): string {
@@ -60,7 +60,7 @@ function speakerHtml(names: readonly string[], { versions }: Setting): string {
     const name = escapeHtml(names[at])
     return `${cellTag(version, versions)}${at === 0 ? `<h3>${name}</h3>` : `<p>${name}</p>`}`
   })
-  return `\n<tr class=speaker>${cells.join('')}`
+  return `<tr\nclass=speaker>${cells.join('')}`
 }
 
 /** What the first passage of a section has more: the section's anchor, and who speaks. */
@@ -73,7 +73,7 @@ interface Opening {
 function bodyHtml(passage: Passage, setting: Setting, { attributes, label }: Opening = { attributes: '', label: '' }): string {
   const [{ kind }] = passage.rows
   const rows = unitsOf(passage, setting.by).map((unit) => unitHtml(unit, setting))
-  return `<tbody${attributes}${kind === undefined ? '' : ` data-kind=${kind}`}>${label}\n${rows.join('\n')}`
+  return `<tbody${attributes}${kind === undefined ? '' : ` data-kind=${kind}`}>${label}${rows.join('')}`
 }
 
 /** A row of the table: one bead, or the beads of a paragraph. */
@@ -82,7 +82,7 @@ function unitHtml(rows: readonly Row[], setting: Setting): string {
   const cells = setting.versions.map((_, at) => cellHtml(rows, at, setting))
   const notes = rows.flatMap((row) => setting.notes.get(row.id) ?? [])
   const aside = notes.length === 0 ? '' : `<td class=notes lang=en>${notes.map((note) => noteHtml(note, setting.voice)).join('')}`
-  return `<tr id=${id}${numberAttribute(rows)}${rows.length === 1 ? stateAttribute(rows[0]) : ''}>${cells.join('')}${aside}`
+  return `<tr\nid=${id}${numberAttribute(rows)}${rows.length === 1 ? stateAttribute(rows[0]) : ''}>${cells.join('')}${aside}`
 }
 
 /** The number in the margin, where the ids do not tell it. */
