@@ -116,6 +116,29 @@ describe('anchors', () => {
     for (const anchor of anchors) expect(anchor.target).toBe(anchor.source - 20)
   })
 
+  /** Sixty sentences of forty numbers each. */
+  const PASSAGE = Array.from({ length: 60 }, (_, index) =>
+    Array.from({ length: 40 }, (_, room) => 1000 * room + index).join(', '),
+  )
+
+  it('are not misled where a passage stands twice, and sentences lack their counterpart beside them', () => {
+    const part = [...PASSAGE.slice(0, 10), ...PASSAGE.slice(20)]
+    const source = side('en', [...PASSAGE, ...part])
+    const target = side('ru', [...part, ...PASSAGE])
+    const anchors = findAnchors({ source, target, table: translationTable(source, target, {}) })
+    expect(anchors.length).toBeGreaterThan(40)
+    // From its hole on the target is ten behind, until the source has the same hole.
+    for (const { source: i, target: j } of anchors) expect(j - i).toBe(i < 10 || i >= 70 ? 0 : -10)
+  })
+
+  it('are found where no word is rare, because the whole text stands six times', () => {
+    const sixTimes = Array.from({ length: 6 }, () => PASSAGE).flat()
+    const [source, target] = [side('en', sixTimes), side('ru', sixTimes)]
+    const anchors = findAnchors({ source, target, table: translationTable(source, target, {}) })
+    expect(anchors.length).toBeGreaterThan(100)
+    for (const { source: i, target: j } of anchors) expect(j).toBe(i)
+  })
+
   it('are none where nothing is shared', () => {
     const [source, target] = [side('en', ['Good evening.', 'Sit down.']), side('ru', ['Снег.', 'Дождь.'])]
     expect(findAnchors({ source, target, table: translationTable(source, target, {}) })).toEqual([])
