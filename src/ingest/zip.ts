@@ -24,7 +24,8 @@ export function unzip(bytes: Uint8Array, isWanted: (path: string) => boolean, pl
     entries += 1
     const wanted = isWanted(name)
     if (wanted) size += originalSize
-    if (entries > MOST_ENTRIES || size > MOST_UNPACKED) throw tooLarge(place)
+    if (entries > MOST_ENTRIES) throw tooLarge(`the archive has more than ${MOST_ENTRIES} files`, place)
+    if (size > MOST_UNPACKED) throw tooLarge(TOO_MUCH_TEXT, place)
     return wanted
   }
   try {
@@ -41,12 +42,14 @@ export function unzip(bytes: Uint8Array, isWanted: (path: string) => boolean, pl
 /** What an archive says of its sizes need not be true. */
 function checkSizes(entries: Entries, place: Place): Entries {
   const size = Object.values(entries).reduce((sum, { length }) => sum + length, 0)
-  if (size > MOST_UNPACKED) throw tooLarge(place)
+  if (size > MOST_UNPACKED) throw tooLarge(TOO_MUCH_TEXT, place)
   return entries
 }
 
-const tooLarge = (place: Place): BitextError =>
-  new BitextError('TOO_LARGE', `the archive unpacks to more than ${MOST_UNPACKED / (1024 * 1024)} MB of text`, {
+const TOO_MUCH_TEXT = `the archive unpacks to more than ${MOST_UNPACKED / (1024 * 1024)} MB of text`
+
+const tooLarge = (message: string, place: Place): BitextError =>
+  new BitextError('TOO_LARGE', message, {
     place,
     hint: 'split it by chapter, or save it as plain text',
   })

@@ -1,8 +1,8 @@
 import { type SegmentationData, wordSet } from './segmentation-data.ts'
 
 export const FRENCH_SEGMENTATION: SegmentationData = {
-  /** «MM. Blanc et Brun», «cf. Blanc», «av. J.-C.», «p. ex. Lyon». */
-  leaning: wordSet('mm mr mrs dr pr mgr ste st me cf p.ex c.-à-d env av apr boul bd pl vs'),
+  /** «MM. Blanc et Brun», also «Mme.», which print writes without a period; «cf. Blanc», «av. J.-C.», «p. ex. Lyon». */
+  leaning: wordSet('mm mme mmes mlle mlles mr mrs dr pr mgr ste st me cf p.ex c.-à-d env av apr boul bd pl vs'),
   beforeNumber: wordSet('p pp n no nos vol t chap art fig tab éd al tél janv févr avr juil sept oct nov déc h'),
   /** «du seigle, de l’avoine, etc. Puis». */
   closing: wordSet('etc cie ltée inc min km cm mm kg hab j.-c'),

@@ -50,6 +50,11 @@ describe('a zip bomb', () => {
   })
 })
 
+it('An archive with more files than any document has is refused', async () => {
+  const parts = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`word/document${index}.xml`, '']))
+  expect((await faultOf(zipped(parts), 'x.docx')).message).toBe('the archive has more than 20000 files')
+})
+
 describe('markup that is nested too deep', () => {
   const DEEP = 100_000
   it.each([

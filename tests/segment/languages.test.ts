@@ -23,6 +23,7 @@ describe('German', () => {
 describe('French', () => {
   it.each([
     'M. Brun et Mgr. Blanc sont venus.| |Ils ont parlé.',
+    'Mme. Brun et Mlle. Blanc sont venues.| |Elles ont parlé.',
     '« Où vas-tu ? » demanda le meunier.| |Il ne répondit pas.',
     'Il a dit : « Oui. »| |Puis il partit.',
     'Il a dit : «\u00a0Oui.\u00a0»| |Puis il partit.',
