@@ -1,5 +1,5 @@
 import type { Alignment } from '../model/alignment.ts'
-import type { SuggestedTerm, TermSuggestion, TermSuggestions } from '../termbase/suggest/suggest-terms.ts'
+import type { SuggestedTerm, TermSuggestion, TermSuggestions } from '../termbase/suggest/suggestion.ts'
 import type { Context } from './context.ts'
 import { inColumns, shorten, wrap } from './layout.ts'
 import { languageName } from './summary.ts'

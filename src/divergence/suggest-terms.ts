@@ -5,13 +5,8 @@ import type { Lexicon, Vocabulary } from '../lexicon/lexicon.ts'
 import { type AlignedVersion, type Alignment, sentencesIn } from '../model/alignment.ts'
 import type { WordLink } from '../model/word-link.ts'
 import { type SuggestingSide, startTermbase, type TermbaseStart } from '../termbase/suggest/start-termbase.ts'
-import {
-  type Background,
-  type SuggestOptions,
-  suggestFrom,
-  type TermSuggestion,
-  type TermSuggestions,
-} from '../termbase/suggest/suggest-terms.ts'
+import { type SuggestOptions, suggestFrom } from '../termbase/suggest/suggest-terms.ts'
+import type { Background, TermSuggestion, TermSuggestions } from '../termbase/suggest/suggestion.ts'
 import type { Termbase } from '../termbase/termbase.ts'
 import { uncheckedBeads } from './unchecked-beads.ts'
 

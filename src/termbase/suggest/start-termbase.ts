@@ -1,7 +1,7 @@
 import { fold } from '../../text/normalise.ts'
 import { type TermFinder, termFinder } from '../find-terms.ts'
 import type { Concept, Evidence, Term, Termbase } from '../termbase.ts'
-import type { SuggestedTerm, TermSuggestion, TermSuggestions } from './suggest-terms.ts'
+import type { SuggestedTerm, TermSuggestion, TermSuggestions } from './suggestion.ts'
 
 /** One side of the texts that suggest terms. */
 export interface SuggestingSide {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lintTermbase } from '../../../src/termbase/lint-termbase.ts'
 import { readTermbase } from '../../../src/termbase/read-termbase.ts'
 import { startTermbase, suggestionsBeside } from '../../../src/termbase/suggest/start-termbase.ts'
-import type { TermSuggestion } from '../../../src/termbase/suggest/suggest-terms.ts'
+import type { TermSuggestion } from '../../../src/termbase/suggest/suggestion.ts'
 import { writeTermbase } from '../../../src/termbase/write-termbase.ts'
 
 const suggestion = (english: string, russian: string, further: readonly string[] = []): TermSuggestion => ({

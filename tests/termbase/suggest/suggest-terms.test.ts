@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { wordPlacesIn } from '../../../src/language/word-places.ts'
 import type { WordLink } from '../../../src/model/word-link.ts'
-import { type Background, suggestFrom, type TermSuggestions } from '../../../src/termbase/suggest/suggest-terms.ts'
+import { suggestFrom } from '../../../src/termbase/suggest/suggest-terms.ts'
+import type { Background, TermSuggestions } from '../../../src/termbase/suggest/suggestion.ts'
 
 /** An English and a Russian sentence, and which of their words are linked, counted from 1: `1-1 3-2`. */
 type Row = readonly [english: string, russian: string, links: string]
