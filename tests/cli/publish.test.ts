@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bitext } from './screen.ts'
@@ -71,6 +71,35 @@ describe('bitext publish', () => {
     expect((await publish('a.yaml', '--to', 'epub', '-o', 'theirs.epub')).exitCode).toBe(2)
   })
 
+  it('writes pages for print, beside the reader and not over it', async () => {
+    const { exitCode, stderr } = await publish('a.yaml', '--to', 'print', '--paper', 'a4')
+    expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/^wrote en-ru\.print\.html \(\d+ kB\); open it in a browser/)])
+    expect(readFileSync(join(cwd, 'en-ru.print.html'), 'utf8')).toContain('@page{size:210mm 297mm}')
+    expect((await publish('a.yaml', '--to', 'print')).exitCode).toBe(0)
+  })
+
+  it('says how to get a browser where a PDF cannot be printed', async () => {
+    const { exitCode, stderr } = await publish('a.yaml', '--to', 'pdf')
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('apt-get install chromium')])
+    expect(await publish('a.yaml', '--to', 'pdf', '--chromium', 'nowhere/chrome')).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('--chromium: there is no program "nowhere/chrome"'),
+    })
+    const named = await bitext(['publish', 'a.yaml', '--to', 'pdf'], { cwd, variables: { CHROME_PATH: '/nowhere' } })
+    expect(named.stderr).toContain('CHROME_PATH: there is no program "/nowhere"')
+    expect(existsSync(join(cwd, 'en-ru.pdf'))).toBe(false)
+  })
+
+  it('takes the browser that is named, one on the path by any of its names, and says where it prints nothing', async () => {
+    const bin = folderWith({ 'google-chrome': '#!/bin/sh\necho "no display" >&2\nexit 7\n' })
+    const chrome = join(bin, 'google-chrome')
+    chmodSync(chrome, 0o755)
+    const expected = { exitCode: 3, stderr: expect.stringContaining(`${chrome} gave no PDF (exit code 7): no display`) }
+    expect(await publish('a.yaml', '--to', 'pdf', '--chromium', chrome)).toMatchObject(expected)
+    expect(await bitext(['publish', 'a.yaml', '--to', 'pdf'], { cwd, variables: { PATH: bin } })).toMatchObject(expected)
+    expect(existsSync(join(cwd, 'en-ru.pdf'))).toBe(false)
+  })
+
   it('writes ё and says so', async () => {
     expect((await publish('a.yaml', '-o', '-', '--yo')).stdout).toContain('was to be restored in the Russian text')
   })
@@ -97,8 +126,13 @@ describe('bitext publish', () => {
     [['a.yaml', '-o', 'a.html.gz'], 2, 'call it a.html'],
     [['a.yaml', '--layout', 'sideways'], 2, 'sideways'],
     [['a.yaml', '--to', 'scroll'], 2, 'scroll'],
-    [['a.yaml', '--to', 'epub', '--layout', 'columns'], 2, 'layouts for EPUB: interleaved, reveal'],
+    [['a.yaml', '--to', 'epub', '--layout', 'columns'], 2, 'layouts for an EPUB: interleaved, reveal'],
     [['a.yaml', '--to', 'epub', '-o', '-'], 2, 'name a file with -o FILE'],
+    [['a.yaml', '--to', 'pdf', '-o', '-'], 2, 'name a file with -o FILE'],
+    [['a.yaml', '--to', 'print', '--layout', 'reveal'], 2, 'layouts for paper: facing, columns, interleaved'],
+    [['a.yaml', '--paper', 'a4'], 2, 'publish with --to print or --to pdf, or leave --paper out'],
+    [['a.yaml', '--to', 'print', '--chromium', 'chromium'], 2, 'publish with --to pdf'],
+    [['a.yaml', '--to', 'print', '--paper', 'a6'], 2, 'a5, a4, letter'],
     [['a.yaml', '--layuot', 'columns'], 2, '--layout'],
     [['a.yaml', '-o', 'en.txt/x.html'], 3, 'a part of the path is a file'],
   ])('refuses %j in one line and writes nothing', async (argv, code, message) => {

@@ -1,6 +1,7 @@
 import { PROGRAM } from '../../model/program.ts'
 import { digestOf } from '../../text/digest.ts'
 import type { Book } from '../book.ts'
+import { dayOf, NO_DAY } from '../day.ts'
 import { escapeHtml } from '../escape.ts'
 import { onOneLine } from '../html/sentences.ts'
 import { xmlLang } from './xhtml.ts'
@@ -74,16 +75,6 @@ const xmlOnly = (language: string): string => xmlLang(language).split(' ')[0]
 
 const factOf = (facts: Book['imprint']['versions'][number]['facts'], wanted: string): string | undefined =>
   facts.find(({ label }) => label === wanted)?.value
-
-/** A book must say when it was changed; no clock is asked, so that the same book has the same bytes. */
-const NO_DAY = '2000-01-01'
-
-/** A date as it stands in the alignment, where it is a real day. */
-function dayOf(date: string | undefined): string | undefined {
-  if (date === undefined || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined
-  const day = new Date(`${date}T00:00:00Z`)
-  return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(date) ? undefined : date
-}
 
 const ACCESSIBILITY = [
   ['accessMode', 'textual'],

@@ -1,4 +1,5 @@
 import { PROGRAM } from '../../model/program.ts'
+import { dayOf, NO_DAY } from '../day.ts'
 
 /** How a printed book differs from what a browser wrote. */
 export interface PdfMarks {
@@ -11,15 +12,12 @@ export interface PdfMarks {
 /** What tells a PDF of ours from other people's: a comment near its end. */
 const MARK = `% made with ${PROGRAM.name} `
 
-/** Where no date is known, as in EPUBs of ours. */
-const NO_DATE = '2000-01-01'
-
 /** The clock of the machine that printed, in the form that browsers write it: always as long, so that nothing after it moves. */
 const PRINTED = /\/(CreationDate|ModDate) \(D:\d{14}([+-])\d\d'\d\d'\)/g
 
 /** A PDF as a browser printed it, with our mark, the date of the text, and what readers are to show: same book, same bytes. */
-export function markPdf(pdf: Uint8Array, { date = NO_DATE, isFacing }: PdfMarks): Uint8Array {
-  const day = (/^\d{4}-\d\d-\d\d$/.test(date) ? date : NO_DATE).replaceAll('-', '')
+export function markPdf(pdf: Uint8Array, { date, isFacing }: PdfMarks): Uint8Array {
+  const day = (dayOf(date) ?? NO_DAY).replaceAll('-', '')
   const dated = asText(pdf).replace(PRINTED, `/$1 (D:${day}000000$200'00')`)
   return Buffer.from(dated + updateOf(dated, isFacing ? '/PageLayout /TwoPageRight' : '/PageLayout /SinglePage'), 'latin1')
 }

@@ -47,7 +47,7 @@ ${GENERATOR}${PROGRAM.version}">
 <title>${escapeHtml(book.title)}</title>
 <style>${style}</style>
 <body>
-<p id=ui-hint>To be printed at 100 %, without headers of the browser, on both sides. Page 1 is a right-hand page.</p>
+<header id=ui-hint>To be printed at 100 %, without headers of the browser, on both sides. Page 1 is a right-hand page.</header>
 <main id=ui-book data-title="${escapeHtml(book.title)}" data-mark="${escapeHtml(markOf(book))}">
 ${titlePageHtml(book, voice)}
 ${contentsHtml(book)}
