@@ -5,7 +5,7 @@ export interface Frequency {
 }
 
 /** What is never seen counts as seen half a time, so that a ratio to it can be given. */
-export const UNSEEN = 0.5
+const UNSEEN = 0.5
 
 /** A share of words, 0…1. */
 export const shareOf = ({ count, total }: Frequency): number => Math.max(count, UNSEEN) / total
