@@ -13,7 +13,8 @@ export function countBySeverity({ divergences, alignment }: DivergenceReport): s
   return counts.length === 0 ? total : `${total}: ${counts.join(', ')}`
 }
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+/** `3 places`, `1 place`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** The table of quotation marks, with its head: empty columns read better than zeros do. */
 export function quotationRows({ quotations }: DivergenceReport): string[][] {

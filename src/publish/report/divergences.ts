@@ -7,11 +7,12 @@ import {
   type ShownBead,
   shownBeads,
 } from '../../divergence/report.ts'
+import { counted } from '../../divergence/report-parts.ts'
 import { type Divergence, SEVERITIES } from '../../model/divergence.ts'
 import { escapeHtml } from '../escape.ts'
 import { langAttributes } from '../html/languages.ts'
 import { renderingsHtml } from './renderings.ts'
-import { counted, isPlain, markedHtml, type Setting } from './setting.ts'
+import { isPlain, markedHtml, type Setting } from './setting.ts'
 
 /** Every divergence with both sentences: the most severe first, those that say the same of one concept together. */
 export function divergencesHtml(setting: Setting): string {
@@ -35,7 +36,7 @@ ${groups.map((group) => groupHtml(group, setting)).join('\n')}
 
 function groupHtml({ title, divergences }: DivergenceGroup, setting: Setting): string {
   const [{ kind, concept }] = divergences
-  return `<section class=group><h3>${escapeHtml(title)}</h3>
+  return `<section class=group><h3>${setting.voice(title)}</h3>
 <p class=meaning>${KIND_MEANINGS[kind]}</p>
 ${concept === undefined ? '' : renderingsHtml(concept, setting)}
 ${divergences.map((divergence) => divergenceHtml(divergence, setting)).join('\n')}

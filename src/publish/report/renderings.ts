@@ -12,7 +12,7 @@ export function renderingsHtml(concept: string, setting: Setting): string {
   if (ofConcept.length === 0) return ''
   const definition = termbase?.concepts.find(({ id }) => id === concept)?.definition
   const sides = SIDES.map((side) => sideHtml(side, ofConcept, setting))
-  return `<div class=renderings><p>All renderings of <b>${escapeHtml(concept)}</b>${definition === undefined ? '' : `: ${setting.voice(definition)}`}</p>
+  return `<div class=renderings><p>All renderings of <b>${setting.voice(concept)}</b>${definition === undefined ? '' : `: ${setting.voice(definition)}`}</p>
 <dl>${sides.join('')}</dl></div>`
 }
 

@@ -56,6 +56,3 @@ function versionIn({ versions }: Book, id: string): BookVersion {
 /** A sentence with its spans marked; what looks like markup stays text. */
 export const markedHtml = (text: string, spans: readonly Span[]): string =>
   markSpans(onOneLine(text), spans, { mark: (part) => `<mark>${escapeHtml(part)}</mark>`, plain: escapeHtml })
-
-/** `3 places`, `1 place`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,5 +1,5 @@
 import type { DivergenceReport } from '../../divergence/report.ts'
-import { countBySeverity } from '../../divergence/report-parts.ts'
+import { countBySeverity, LAPSED_TITLE } from '../../divergence/report-parts.ts'
 import { PROGRAM } from '../../model/program.ts'
 import { policyFor } from '../content-policy.ts'
 import { escapeHtml } from '../escape.ts'
@@ -69,9 +69,10 @@ ${book.imprint.notices.map((notice) => `<p class=notice>${voice(notice)}</p>`).j
 ${report.divergences.length === 0 ? '' : filtersHtml(setting)}</header>`
 }
 
-const partLinks = ({ report: { occurrences } }: Setting): string[] => [
+const partLinks = ({ report: { occurrences, lapsed } }: Setting): string[] => [
   ...(occurrences.length === 0 ? [] : ['<a href="#terms">Terms</a>']),
   '<a href="#unchecked">Not checked</a>',
+  ...(lapsed.length === 0 ? [] : [`<a href="#lapsed">${LAPSED_TITLE}</a>`]),
   '<a href="#places">Places</a>',
   '<a href="#imprint">About this report</a>',
 ]
