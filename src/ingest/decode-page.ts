@@ -16,7 +16,8 @@ export interface DecodePageOptions extends DecodeAnyOptions {
  * @throws BitextError as `decodeAny` does
  */
 export function decodePage(bytes: Uint8Array, { file = 'the page', encoding, served }: DecodePageOptions): Decoded {
-  if (encoding !== undefined || firstInvalidByte(bytes) < 0) return decodeAny(bytes, { file, encoding })
+  // Only UTF-16 has zeros, and in it tags are not ASCII.
+  if (encoding !== undefined || firstInvalidByte(bytes) < 0 || bytes.includes(0)) return decodeAny(bytes, { file, encoding })
   const said = [served, declaredIn(bytes)].find(
     (name) => name !== undefined && !/^utf-?(?:8|16)$/i.test(name) && isEncoding(name),
   )

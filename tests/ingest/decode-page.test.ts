@@ -56,3 +56,10 @@ describe('a page in an old Russian encoding', () => {
 
 it('A page in UTF-8 is UTF-8, whatever it says', () =>
   expect(decodePage(bytesOf(pageSaying('koi8-r')), { served: 'windows-1251' }).text).toContain(RUSSIAN))
+
+it.each([true, false])('A page in UTF-16 is read from its bytes, with a byte-order mark or without (%s)', (marked) => {
+  const units = [...(marked ? '\ufeff' : ''), ...pageSaying('windows-1251')].map((letter) => letter.charCodeAt(0))
+  const bytes = Uint8Array.from(units.flatMap((unit) => [unit & 0xff, unit >> 8]))
+  expect(decodePage(bytes, { served: 'windows-1251' })).toMatchObject({ encoding: { name: 'UTF-16LE' } })
+  expect(decodePage(bytes, {}).text).toContain(RUSSIAN)
+})
