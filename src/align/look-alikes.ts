@@ -35,6 +35,23 @@ interface LookAlike {
 interface Sound {
   readonly target: number
   readonly sound: string
+  readonly letters: number
+}
+
+/** Which letters a sound has, a bit each. */
+function lettersOf(sound: string): number {
+  let letters = 0
+  for (let at = 0; at < sound.length; at++) letters |= 1 << (sound.charCodeAt(at) & 31)
+  return letters
+}
+
+/** How many edits it takes at least to have the other's letters: it spares most pairs the edit distance. */
+const lettersApart = (one: number, other: number): number => Math.max(bitsIn(one & ~other), bitsIn(other & ~one))
+
+function bitsIn(letters: number): number {
+  let count = 0
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 function bySound(words: readonly string[]): Map<string, Sound[]> {
@@ -44,8 +61,9 @@ function bySound(words: readonly string[]): Map<string, Sound[]> {
     const sound = soundOf(word)
     const key = sound.slice(0, 2)
     const bucket = buckets.get(key)
-    if (bucket === undefined) buckets.set(key, [{ target, sound }])
-    else bucket.push({ target, sound })
+    const entry = { target, sound, letters: lettersOf(sound) }
+    if (bucket === undefined) buckets.set(key, [entry])
+    else bucket.push(entry)
   })
   return buckets
 }
@@ -53,11 +71,12 @@ function bySound(words: readonly string[]): Map<string, Sound[]> {
 function cognatesOf(word: string, neighbours: ReadonlyMap<string, readonly Sound[]>): LookAlike[] {
   if (!mayBeCognate(word)) return []
   const sound = soundOf(word)
+  const letters = lettersOf(sound)
   return (neighbours.get(sound.slice(0, 2)) ?? [])
-    .filter(
-      (neighbour) =>
-        Math.abs(neighbour.sound.length - sound.length) <= THRESHOLD * Math.max(neighbour.sound.length, sound.length),
-    )
+    .filter((neighbour) => {
+      const most = THRESHOLD * Math.max(neighbour.sound.length, sound.length)
+      return Math.abs(neighbour.sound.length - sound.length) <= most && lettersApart(neighbour.letters, letters) <= most
+    })
     .map((neighbour) => ({ target: neighbour.target, distance: relativeDistance(sound, neighbour.sound) }))
     .filter(({ distance }) => distance <= THRESHOLD)
     .map(({ target, distance }) => ({

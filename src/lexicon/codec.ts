@@ -59,24 +59,27 @@ const notALexicon = (reason: string): BitextError =>
   new BitextError('MALFORMED', `this is not a lexicon: ${reason}`, { hint: 'make one with: bitext lexicon learn' })
 
 function readVocabulary(lines: readonly string[], language: string, total: number): Vocabulary {
-  const fields = lines.map((line) => line.split('\t', 3))
-  return {
-    language,
-    words: fields.map(([word]) => word),
-    counts: Float64Array.from(fields, ([, count]) => Number(count)),
-    freedom: Float64Array.from(fields, ([, , percent]) => Number(percent) / 100),
-    total,
-  }
+  const words: string[] = []
+  const counts = new Float64Array(lines.length)
+  const freedom = new Float64Array(lines.length)
+  lines.forEach((line, index) => {
+    const [word, count, percent] = line.split('\t', 3)
+    words.push(word)
+    counts[index] = Number(count)
+    freedom[index] = Number(percent) / 100
+  })
+  return { language, words, counts, freedom, total }
 }
 
+/** What comes before the entries of a source word: the word, its count, its freedom. */
+const FIELDS = /^[^\t]*\t[^\t]*\t[^\t]*/
+
 function readEntries(line: string, source: number): Entry[] {
-  let target = 0
-  return line
-    .split('\t')
-    .slice(3)
-    .map((entry) => {
-      const [distance, forward, backward] = entry.split(',')
-      target += Number(distance)
-      return { source, target, forward: probabilityOf(forward), backward: probabilityOf(backward) }
-    })
+  const figures = line.replace(FIELDS, '').match(/\d+/g) ?? []
+  const entries: Entry[] = []
+  for (let at = 0, target = 0; at + 2 < figures.length; at += 3) {
+    target += Number(figures[at])
+    entries.push({ source, target, forward: probabilityOf(figures[at + 1]), backward: probabilityOf(figures[at + 2]) })
+  }
+  return entries
 }

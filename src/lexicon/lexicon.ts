@@ -42,14 +42,18 @@ export function lexiconOf(source: Vocabulary, target: Vocabulary, entries: reado
   const offsets = new Int32Array(source.words.length + 1)
   for (const entry of sorted) offsets[entry.source + 1]++
   for (let word = 0; word < source.words.length; word++) offsets[word + 1] += offsets[word]
-  return {
-    source,
-    target,
-    offsets,
-    targets: Int32Array.from(sorted, (entry) => entry.target),
-    forward: Float32Array.from(sorted, (entry) => entry.forward),
-    backward: Float32Array.from(sorted, (entry) => entry.backward),
+  const lexicon = {
+    ...{ source, target, offsets },
+    targets: new Int32Array(sorted.length),
+    forward: new Float32Array(sorted.length),
+    backward: new Float32Array(sorted.length),
   }
+  sorted.forEach((entry, place) => {
+    lexicon.targets[place] = entry.target
+    lexicon.forward[place] = entry.forward
+    lexicon.backward[place] = entry.backward
+  })
+  return lexicon
 }
 
 /** All entries, source words in order. */
