@@ -1,5 +1,6 @@
 import { isNumeric } from '../text/words.ts'
 import { isClosedClass } from './closed-class.ts'
+import { FUNCTION_WORDS } from './function-words.ts'
 import { monthNumber } from './months.ts'
 import { russianTags } from './russian-morphology.ts'
 
@@ -18,10 +19,14 @@ const JOINTS: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 export function termPartOf(word: string, language: string): TermPart {
   if (JOINTS[language]?.has(word)) return 'joint'
-  if (isNumeric(word) || word.length < 2 || isClosedClass(word, language) || monthNumber(word) !== undefined) return 'none'
+  if (isNumeric(word) || word.length < 2 || isGrammatical(word, language) || monthNumber(word) !== undefined) return 'none'
   if (language === 'ru') return russianPart(word)
   return language === 'en' && word.endsWith('ly') ? 'none' : 'head'
 }
+
+/** Languages without a list of closed-class words have at least their most frequent ones. */
+const isGrammatical = (word: string, language: string): boolean =>
+  isClosedClass(word, language) || (FUNCTION_WORDS[language]?.has(word) ?? false)
 
 function russianPart(word: string): TermPart {
   // Words of other scripts are names.

@@ -19,6 +19,7 @@ describe('what a word may be in a term', () => {
     ['en', 'march', 'none'],
     ['en', '1,250', 'none'],
     ['de', 'leuchtturm', 'head'],
+    ['de', 'der', 'none'],
   ])('%s %s: %s', (language, word, part) => {
     expect(termPartOf(word, language)).toBe(part)
   })
