@@ -15,7 +15,7 @@ export type Encoder = (text: string, language: string) => Float64Array
 
 /**
  * A stand-in for a sentence encoder, with no model: a text is the sum of its words' vectors, rare words counting more. Words of the target
- * have random directions; a word of the source is the sum of its translations. What the lexicon does not know is left out.
+ * have random directions; a word of the source is the sum of its translations. Words that the lexicon does not know are left out.
  */
 export function lexiconEncoder({ lexicon, dimension, noise }: EncoderOptions): Encoder {
   const target = lexicon.target.words.map((word) => randomVector(word, dimension))
@@ -37,7 +37,9 @@ export function lexiconEncoder({ lexicon, dimension, noise }: EncoderOptions): E
       if (side === undefined || word === undefined) continue
       add(sum, side.vectors[word], Math.log(side.vocabulary.total / side.vocabulary.counts[word]))
     }
-    return add(unit(sum), randomVector(`${language} ${text}`, dimension), noise)
+    // A text of unknown words alone must have some direction.
+    const own = randomVector(`${language} ${text}`, dimension)
+    return sum.some((value) => value !== 0) ? add(unit(sum), own, noise) : own
   }
 }
 

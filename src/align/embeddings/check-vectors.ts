@@ -40,10 +40,13 @@ function faultOf(size: number): string {
 }
 
 function hintFor(size: number): string {
-  if (!Number.isFinite(size)) return 'the encoder failed on this text: encode it again, in float32'
   if (size === 0) return 'the encoder failed on this text, or the text is empty: encode it again'
-  return 'raw vectors must be float32, little-endian: save them with vectors.astype("<f4").tofile(file)'
+  if (Number.isFinite(size)) return SAVE_RAW
+  return `the encoder failed on this text, or ${SAVE_RAW}`
 }
+
+const SAVE_RAW =
+  'the bytes are of another type: save raw vectors as float32, little-endian, with vectors.astype("<f4").tofile(file)'
 
 const refused = ({ name = 'the embeddings' }: Embeddings, message: string, hint: string): BitextError =>
   new BitextError('MALFORMED', message, { place: { file: name }, hint })

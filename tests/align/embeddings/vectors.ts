@@ -1,7 +1,7 @@
 import type { EmbeddingPair, Embeddings } from '../../../src/align/embeddings/embeddings.ts'
 import { isGap, type Ladder } from '../../../src/model/ladder.ts'
 
-export const DIMENSION = 64
+const DIMENSION = 64
 
 /** Numbers 0…1 from a seed, the same on every machine (mulberry32). */
 export function randomFrom(seed: number): () => number {
