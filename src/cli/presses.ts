@@ -62,11 +62,11 @@ function printHtml(book: Book, { layout, by, numbers, paper }: PressOptions): st
   return writePrint(book, { layout: oneOf(PRINT_LAYOUTS, layout, 'paper'), by, numbers, paper })
 }
 
-/** A browser starts, even on a machine with much else to do. */
+/** Milliseconds for a browser to start in, even on a machine with much else to do. */
 const TO_START = 90_000
 
-/** Twenty times what a row takes on two cores (bench/print.bench.ts). */
-const FOR_A_ROW = 60
+/** Four times what a row took on two cores with twelve times as much other work (bench/print.bench.ts). */
+const FOR_A_ROW = 100
 
 async function pdfOf(book: Book, options: PressOptions, context: Context): Promise<Uint8Array> {
   const html = printHtml(book, options)

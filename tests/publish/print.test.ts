@@ -18,8 +18,8 @@ describe('a book for print', () => {
       createHash('sha256')
         .update(text ?? '')
         .digest('base64')
-    const [, style] = /<style>([^]*)<\/style>/.exec(html.slice(0, html.indexOf('<body>'))) ?? []
-    const [, script] = /<script>((?:(?!<script>)[^])*)<\/script>\n<\/html>/.exec(html) ?? []
+    const [, style] = /<style>([\s\S]*)<\/style>/.exec(html.slice(0, html.indexOf('<body>'))) ?? []
+    const [, script] = /<script>((?:(?!<script>)[\s\S])*)<\/script>\n<\/html>/.exec(html) ?? []
     expect(html).toContain(
       `content="default-src 'none'; script-src 'sha256-${digest(script)}'; style-src 'sha256-${digest(style)}'; base-uri 'none'; form-action 'none'"`,
     )
