@@ -18,6 +18,9 @@ import { longAlignment } from '../tests/publish/night-train.ts'
 const QUERIES = ['поезда', 'stationmasters', '4711', '"прошёл мимо"', 'river nobody', 'the', 'zeppelin']
 const ROWS = 5000
 
+/** Thousands of bytes, as the issue counts them. */
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+const bytesOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 const ms = (duration: number): string => `${duration.toFixed(0)} ms`
 
 const folder = mkdtempSync(join(tmpdir(), 'bitext-reader-'))
@@ -44,9 +47,6 @@ async function bench(file: string): Promise<void> {
   }
 }
 
-/** Thousands of bytes, as the issue counts them. */
-const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
-
 function printSizes(book: Book): void {
   const rows = rowsOf(book)
   const sentences = bytesOf(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.sentences.map(textOfSentence))))
@@ -64,8 +64,6 @@ function printSizes(book: Book): void {
     )
   }
 }
-
-const bytesOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 
 async function measure(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage()

@@ -101,6 +101,18 @@ describe('a page', () => {
     expect(isReaderHtml('<!doctype html><title>Mine</title>')).toBe(false)
   })
 
+  it('lists some of very many turns, and every chapter', () => {
+    const spoken = (speaker: string, at: number) => ({ source: `¶Line ${at}.`, target: `¶Слово ${at}.`, speaker })
+    const listed = (rows: Parameters<typeof alignmentOf>[0]) =>
+      between(writeHtml(makeBook(alignmentOf(rows))), '<ol>', '</ol>').match(/#part\d+/g)?.length
+    expect(listed(Array.from({ length: 900 }, (_, at) => spoken(at % 2 === 0 ? 'guide' : 'question', at)))).toBe(180)
+    const chapters = Array.from({ length: 900 }, (_, at) => ({
+      ...spoken('guide', at),
+      kind: at % 3 === 0 ? ('heading' as const) : undefined,
+    }))
+    expect(listed(chapters)).toBe(300)
+  })
+
   it('opens in the layout it was published with', () => {
     for (const layout of LAYOUTS) expect(writeHtml(book, { layout })).toContain(`data-layout=${layout} `)
     expect(writeHtml(book, { numbers: false })).toContain('data-numbers=off')

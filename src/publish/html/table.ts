@@ -58,7 +58,7 @@ function sectionHtml({ id, kind, speaker, passages }: Section, setting: Setting)
 function speakerHtml(names: readonly string[], { versions }: Setting): string {
   const cells = versions.map((version, at) => {
     const name = escapeHtml(names[at])
-    return `${cellTag(version, versions)}${at === 0 ? `<h3>${name}</h3>` : `<p>${name}</p>`}`
+    return `${cellTag(version, versions)}${at === 0 ? `<h3>${name}</h3>` : `<p>${name}`}`
   })
   return `<tr\nclass=speaker>${cells.join('')}`
 }
