@@ -4,6 +4,7 @@
  *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [--max-bead N] [SET …]
  *
  * FOLDER holds JSON Lines, a document a line: `{id, srcLang, tgtLang, src, tgt, gold}`. A set is a file's name without its ending.
+ * Time and memory, side by side with hunalign: `peer.bench.ts`.
  */
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
