@@ -132,6 +132,38 @@ describeInBrowser('the reader in a browser', (executablePath) => {
     expect([await seen('b5', 'en'), await seen('b6', 'en')]).toEqual(['', 'Who pays for the tea?'])
   })
 
+  it('shows all translations without JavaScript where a keyboard asks for them, and on paper', async () => {
+    await open(published({ layout: 'reveal' }), { javaScriptEnabled: false })
+    expect(await seen('b4', 'en')).toBe('')
+    await page.focus('#ui-all')
+    await page.keyboard.press('Space')
+    expect(await seen('b4', 'en')).toBe('All passengers get tea2.')
+    await page.keyboard.press('Space')
+    await page.emulateMedia({ media: 'print' })
+    expect(await seen('b4', 'en')).toBe('All passengers get tea2.')
+    expect(await page.isVisible('#ui-all')).toBe(false)
+  })
+
+  it.each([true, false])('says the language of every cell and is a table, with JavaScript: %s', async (javaScriptEnabled) => {
+    await open(published(), { javaScriptEnabled })
+    const tree = await page.locator('#ui-text').ariaSnapshot()
+    expect(tree).toMatch(/^- table "The text in 2 versions"/)
+    expect(tree).toContain('columnheader "Russian reconstruction, not the original"')
+    expect(tree).toContain('cell "Поезд уходит в одиннадцать."')
+    const languages = await page.$$eval('#b2 > td', (cells) => cells.map((cell) => cell.closest('[lang]')?.getAttribute('lang')))
+    expect(languages).toEqual(['ru', 'en'])
+    if (javaScriptEnabled) expect(tree).toContain('rowheader "2"')
+  })
+
+  it('goes to a bead inside a paragraph by its link', async () => {
+    await open(`${published({ by: 'paragraph' })}#b8`, { viewport: { width: 1280, height: 300 } })
+    const bead = page.locator('#b8:target')
+    expect(await bead.textContent()).toContain('Ночным поездом')
+    const box = await bead.boundingBox()
+    expect(box?.y).toBeGreaterThan(60)
+    expect(box?.y).toBeLessThan(300)
+  })
+
   it('shows hostile text and runs none of it', async () => {
     await open(published())
     expect(await seen('b9', 'ru')).toBe(HOSTILE)
