@@ -1,3 +1,4 @@
+import { BitextError } from '../errors.ts'
 import type { Mark } from './boundary.ts'
 import { listMarksOf } from './list-marks.ts'
 
@@ -14,7 +15,13 @@ const CLOSERS = /(?:["”“’‘'»«)\]}›」』）】]|\s[»”](?=[\s.,;:!
 
 const SPACE = /\s/
 
-/** The places in a line where a sentence may end, in order: final punctuation before white space, and inline list marks. */
+/** Half a kilobyte goes to each until the line is cut; no paragraph of people has a thousandth of them. */
+const MOST_MARKS = 1_000_000
+
+/**
+ * The places in a line where a sentence may end, in order: final punctuation before white space, and inline list marks.
+ * @throws BitextError `TOO_LARGE` for more than memory has room for
+ */
 export function scan(line: string): Mark[] {
   const marks = finalMarks(line)
   const listMarks = listMarksOf(line)
@@ -27,9 +34,15 @@ function finalMarks(line: string): Mark[] {
     const markEnd = index + lengthOfMark(line, index, found)
     const end = endOfClosers(line, markEnd)
     if (end < line.length && (SPACE.test(line[end]) || IDEOGRAPHIC.test(found))) marks.push({ start: index, markEnd, end })
+    if (marks.length > MOST_MARKS) throw tooManyMarks()
   }
   return marks
 }
+
+const tooManyMarks = (): BitextError =>
+  new BitextError('TOO_LARGE', `one paragraph has more than ${MOST_MARKS} places where a sentence may end`, {
+    hint: 'split the text by chapter, or into paragraphs',
+  })
 
 /** The four-dot method: "compounds. . . . The" is a period, then an ellipsis that opens the next sentence. */
 function lengthOfMark(line: string, index: number, found: string): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEGMENTER_NAMES, type SegmentOptions } from '../../src/segment/options.ts'
 import { segmentText } from '../../src/segment/segment-text.ts'
+import { faultOf } from '../faults.ts'
 
 /** Pieces out of which trouble is made: abbreviations, marks, quotes, lists, spaces of all kinds. */
 const PIECES = [
@@ -100,3 +101,9 @@ describe('every text', () => {
     )
   })
 })
+
+it('A paragraph with more sentences than memory has room for is refused', () =>
+  expect(faultOf(() => segmentText('Ab. '.repeat(1_000_002), { language: 'en' }))).toMatchObject({
+    code: 'TOO_LARGE',
+    message: 'one paragraph has more than 1000000 places where a sentence may end',
+  }))
