@@ -4,6 +4,7 @@
  * and miss, to be read by eye. The data are described in ../shared/divergence/README.md.
  */
 import { readFileSync } from 'node:fs'
+import { MISSING_WORD_EVIDENCE } from '../src/divergence/comparison.ts'
 import { findDivergences } from '../src/divergence/find-divergences.ts'
 import type { DivergenceKind } from '../src/model/divergence.ts'
 import { readTermbase } from '../src/termbase/read-termbase.ts'
@@ -14,10 +15,12 @@ import {
   manyBeads,
   ownNumbers,
   perturbedOnDemetr,
+  pudFlags,
   recallOf,
   termMatching,
 } from '../tests/divergence/measures.ts'
 import floors from '../tests/divergence/quality-floors.json' with { type: 'json' }
+import { MISSING_BY_EYE, READ_EVERY } from './read-by-eye.ts'
 
 const SHARED = process.env.BITEXT_SHARED ?? '../shared'
 const SHOW = process.argv.includes('--show')
@@ -61,8 +64,11 @@ const FLAGGED: readonly (keyof typeof floors.flags & DivergenceKind)[] = [
 const isRemoval = (name: string): boolean => name.endsWith('_removed') && !/ne_removed|conj_removed|char_removed|punc/u.test(name)
 const isAddition = (name: string): boolean => name.endsWith('id6_addition')
 
-/** Evidence in nats: what is shown by default, and around it. A finding’s confidence is evidence / (1 + evidence). */
-const CURVE = [0.2, 0.5, 1, 1.5, 2, 2.5]
+/** Evidence in nats: what is shown by default, and around it. */
+const CURVE = [0.25, 0.5, 1, 1.5, 2, 2.5]
+
+/** A finding’s confidence is evidence / (1 + evidence). */
+const confidenceOf = (evidence: number): number => Number((evidence / (1 + evidence)).toFixed(3))
 
 /** Words removed and words added, against the flags on human pairs, for several amounts of evidence. */
 function missingWords(): void {
@@ -73,13 +79,28 @@ function missingWords(): void {
   console.log('words removed or added: evidence → flags per 1,000 on PUD · removed found · added found (tuned, unseen)')
   for (const evidence of CURVE) {
     const say = ({ halves }: Measure) => `${halves.tuned.toFixed(1)}, ${halves.unseen.toFixed(1)}`
-    const confidence = Number((evidence / (1 + evidence)).toFixed(3))
+    const confidence = confidenceOf(evidence)
     const flags = flagsOnPud(SHARED, kinds, { missingWordEvidence: evidence })
     console.log(
-      `    ${evidence.toFixed(1)} → ${say(flags)} · ${say(recallOf(removed, confidence))} % · ${say(recallOf(added, confidence))} %`,
+      `    ${evidence.toFixed(2)} → ${say(flags)} · ${say(recallOf(removed, confidence))} % · ${say(recallOf(added, confidence))} %`,
     )
   }
+  const least = confidenceOf(MISSING_WORD_EVIDENCE)
   holdHalves('PUD: omission and addition, flags per 1,000', flagsOnPud(SHARED, kinds), 'most', floors.flags.missing)
+  holdHalves('DEMETR: removed words found, %', recallOf(removed, least), 'least', floors.found.removed)
+}
+
+/** How many human pairs have a word without an answer, as one reader saw them, and how many of each sort are flagged. */
+function readByEye(): void {
+  const read = Array.from({ length: 500 }, (_, index) => index).filter((index) => index % READ_EVERY === 0)
+  const isMissing = (index: number) => MISSING_BY_EYE[index] !== undefined
+  const share = (1000 * read.filter(isMissing).length) / read.length
+  console.log(
+    `PUD, ${read.length} pairs read by eye: in ${read.filter(isMissing).length} a content word has no answer, ${share.toFixed(0)} per 1,000; 60 % of them are ${(0.6 * share).toFixed(0)}`,
+  )
+  const flagged = new Set(pudFlags(SHARED, ['omission', 'addition'], { missingWordEvidence: 1 }).map(({ index }) => index))
+  const count = (wanted: boolean) => read.filter((index) => flagged.has(index) && isMissing(index) === wanted).length
+  console.log(`    flagged at evidence 1: ${count(true)} of these, ${count(false)} of the others`)
 }
 
 function speed(): void {
@@ -107,5 +128,6 @@ if (process.argv.includes('--speed')) {
     holdHalves(`DEMETR: ${kind} found, %`, recallOf(items), 'least', floors.found[kind])
   }
   missingWords()
+  readByEye()
   speed()
 }

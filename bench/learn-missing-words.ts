@@ -1,5 +1,5 @@
 /**
- * Learns what `omission` and `addition` know: which neighbours betray a word left out (src/language/seam-table.ts), and how much each clue
+ * Learns what `omission` and `addition` know: which neighbours betray a word left out (src/language/data/seam-table.ts), and how much each clue
  * weighs (src/divergence/missing-word-weights.ts). A content word is taken out of one side of each pair of a held-out set; a logistic
  * regression then tells the pairs with a word missing from those without. Lexicon and seams for that are learned from the other sets.
  *
@@ -13,7 +13,7 @@ import { compare, SIDES, type Side } from '../src/divergence/comparison.ts'
 import { type Clues, type ClueWeights, evidenceIn, unlinkedWords } from '../src/divergence/missing-word-clues.ts'
 import { MISSING_WORD_WEIGHTS } from '../src/divergence/missing-word-weights.ts'
 import { traceReader } from '../src/divergence/word-traces.ts'
-import { SEAM_TABLE } from '../src/language/seam-table.ts'
+import { SEAM_TABLE } from '../src/language/data/seam-table.ts'
 import { type SeamWeights, seamTokens } from '../src/language/seams.ts'
 import { learnLexicon } from '../src/lexicon/learn.ts'
 import type { Lexicon } from '../src/lexicon/lexicon.ts'
@@ -96,8 +96,8 @@ function examplesIn(pairs: readonly Pair[], side: Side, isMissing: boolean, { le
   const tracesIn = traceReader(comparison)
   if (tracesIn === undefined) throw new Error('no traces without closed-class words')
   return comparison.units.flatMap((unit) => {
-    const { words } = unlinkedWords(unit, side, { comparison, tracesIn, seamWeights })
-    const [surest] = words.map(({ clues }) => clues).toSorted((one, other) => other.rarity - one.rarity)
+    const words = unlinkedWords(unit, side, { comparison, tracesIn, seamWeights })
+    const [surest] = words.map(({ clues }) => clues).toSorted((one, other) => other.seam - one.seam || other.rarity - one.rarity)
     return surest === undefined ? [] : [{ clues: surest, isMissing }]
   })
 }
@@ -169,7 +169,7 @@ console.log(
 if (flag === '--write') {
   const entries = tables.map(([language, table]) => `  ${language}: \`${table}\`,`).join('\n')
   writeFileSync(
-    new URL('../src/language/seam-table.ts', import.meta.url),
+    new URL('../src/language/data/seam-table.ts', import.meta.url),
     `/**\n * Which words of grammar, numbers and marks meet almost only where a content word between them is left out, in tenths of nats; \`^\` is the\n * beginning, \`0\` a number. Learned by bench/learn-missing-words.ts from the pairs that src/lexicon/data/en-ru.md names.\n */\nexport const SEAM_TABLE: Readonly<Record<string, string>> = {\n${entries}\n}\n`,
   )
 }

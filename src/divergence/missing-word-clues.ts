@@ -1,6 +1,8 @@
 import { type SeamWeights, seamsIn } from '../language/seams.ts'
 import type { Mark } from '../model/divergence.ts'
+import type { Sentence } from '../model/sentence.ts'
 import { type Comparison, markAt, opposite, type Side, type Unit } from './comparison.ts'
+import { expectedPlace } from './expected-place.ts'
 import { isWithin } from './linked-words.ts'
 import { MISSING_WORD_WEIGHTS } from './missing-word-weights.ts'
 import type { TracedWord, TraceReader } from './word-traces.ts'
@@ -13,7 +15,7 @@ export interface Clues {
   readonly unlinkedHere: number
   /** Content words of the other side that no link explains: any of them may be the counterpart. */
   readonly unlinkedThere: number
-  /** How much oftener two neighbours of the other side meet where a word between them is taken out: nats, above a little. */
+  /** How much oftener two neighbours meet by a word taken out between them, where the counterpart would stand: nats, above a little. */
   readonly seam: number
 }
 
@@ -32,12 +34,7 @@ export const evidenceIn = (clues: Clues, weights: ClueWeights = MISSING_WORD_WEI
 export interface UnlinkedWord {
   readonly word: TracedWord
   readonly clues: Clues
-}
-
-/** What one side of a unit has and no link explains. */
-export interface Unlinked {
-  readonly words: readonly UnlinkedWord[]
-  /** The place on the other side where a word seems to be left out. */
+  /** The place on the other side where it seems to be left out. */
   readonly seam: Mark | undefined
 }
 
@@ -45,39 +42,47 @@ export interface Unlinked {
 export interface ClueSources {
   readonly comparison: Comparison
   readonly tracesIn: TraceReader
-  /** Default: those of the language. */
+  /** Default: those of the languages. */
   readonly seamWeights?: Readonly<Record<Side, SeamWeights>>
 }
 
 /** The content words of one side of a unit that no link explains, each with its clues. */
-export function unlinkedWords(unit: Unit, side: Side, { comparison, tracesIn, seamWeights }: ClueSources): Unlinked {
+export function unlinkedWords(unit: Unit, side: Side, { comparison, tracesIn, seamWeights }: ClueSources): UnlinkedWord[] {
   const other = opposite(side)
   const links = comparison.linksIn(unit).filter(({ isGuess }) => !isGuess)
-  const unlinked = (on: Side) =>
-    tracesIn(unit, on).filter((word) => word.isContent && !links.some((link) => isWithin(link[on], word)))
+  const words = { source: tracesIn(unit, 'source'), target: tracesIn(unit, 'target') }
+  const unlinked = (on: Side) => words[on].filter((word) => word.isContent && !links.some((link) => isWithin(word, link[on])))
   const here = unlinked(side)
-  if (here.length === 0) return { words: [], seam: undefined }
-  const seam = surestSeam(unit, other, comparison, seamWeights?.[other])
-  const ofUnit = { unlinkedHere: here.length, unlinkedThere: unlinked(other).length, seam: seam?.evidence ?? 0 }
-  return {
-    seam: seam?.mark,
-    words: here.map((word) => ({
-      word,
-      clues: { ...ofUnit, rarity: -Math.log(word.freedom) },
-    })),
-  }
+  if (here.length === 0) return []
+  const seams = placedSeams(unit[other], words[other], {
+    language: comparison.language[other].code,
+    weights: seamWeights?.[other],
+  })
+  const unlinkedThere = unlinked(other).length
+  return here.map((word) => {
+    const place = expectedPlace(word, side, { words, links })
+    const seam = seams.find(({ at }) => place.from <= at && at <= place.to)
+    const rarity = -Math.log(word.freedom)
+    return { word, seam: seam?.mark, clues: { rarity, unlinkedHere: here.length, unlinkedThere, seam: seam?.evidence ?? 0 } }
+  })
 }
 
 /** Neighbours that meet up to e^1.5 times as often by a dropped word are no seam; what is beyond e^4 is no surer. */
 const LEAST_SEAM = 1.5
 const MOST_SEAM = 4
 
-function surestSeam(unit: Unit, side: Side, { language }: Comparison, weights: SeamWeights | undefined) {
-  const seams = unit[side].flatMap((sentence) =>
-    seamsIn(sentence.text, language[side].code, weights).map(({ span, evidence }) => ({
+/** The seams of some sentences, surest first, each with the place of the first word that stands at it or after. */
+function placedSeams(
+  sentences: readonly Sentence[],
+  words: readonly TracedWord[],
+  { language, weights }: { readonly language: string; readonly weights: SeamWeights | undefined },
+) {
+  const seams = sentences.flatMap((sentence) =>
+    seamsIn(sentence.text, language, weights).map(({ span, evidence }) => ({
       mark: markAt(sentence, span),
       evidence: Math.min(evidence, MOST_SEAM) - LEAST_SEAM,
+      at: words.find((word) => word.sentence === sentence && word.span.end > span.start)?.place ?? words.length,
     })),
   )
-  return seams.toSorted((one, other) => other.evidence - one.evidence).at(0)
+  return seams.sort((one, other) => other.evidence - one.evidence)
 }

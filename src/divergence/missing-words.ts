@@ -37,15 +37,14 @@ interface Setting {
 /** Words that no link explains, in a bead where the other side leaves little unexplained or seems to have dropped a word. */
 function wordsWithoutTrace(unit: Unit, side: Side, { comparison, kind, tracesIn }: Setting): Finding[] {
   const least = comparison.missingWordEvidence
-  const { words, seam } = unlinkedWords(unit, side, { comparison, tracesIn })
-  const missing = words
-    .map(({ word, clues }) => ({ word, evidence: evidenceIn(clues) }))
+  const missing = unlinkedWords(unit, side, { comparison, tracesIn })
+    .map(({ word, clues, seam }) => ({ word, evidence: evidenceIn(clues), seam }))
     .filter(({ word, evidence }) => evidence >= least && !word.isBeside && !isOfOtherKinds(word, unit, side, comparison))
   if (missing.length === 0) return []
   const most = Math.max(...missing.map(({ evidence }) => evidence))
-  const marks = missing
-    .filter(({ evidence }) => evidence >= most - MARKED_WITHIN)
-    .map(({ word: { sentence, span } }) => markAt(sentence, span))
+  const surest = missing.filter(({ evidence }) => evidence >= most - MARKED_WITHIN)
+  const marks = surest.map(({ word: { sentence, span } }) => markAt(sentence, span))
+  const seam = surest.find((word) => word.seam !== undefined)?.seam
   return [
     {
       rule: 'word-without-trace',

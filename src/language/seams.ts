@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { fold } from '../text/normalise.ts'
 import { isClosedClass } from './closed-class.ts'
-import { SEAM_TABLE } from './seam-table.ts'
+import { SEAM_TABLE } from './data/seam-table.ts'
 
 /** Two words of grammar that meet where a word between them seems to be left out: "the of", "will the", «в и». */
 export interface Seam {

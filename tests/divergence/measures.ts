@@ -73,14 +73,21 @@ function byHalf(count: (half: 0 | 1) => number): Halves {
   return { tuned, unseen }
 }
 
-/** Flags per 1,000 human pairs, kept in their documents: every flag is a false alarm until it is read. */
-export function flagsOnPud(shared: string, kinds: readonly DivergenceKind[], options: FindDivergencesOptions = {}): Measure {
-  const documents = new Map<string, (PudRow & { half: number })[]>()
-  rowsOf<PudRow>(shared, 'pud-first500.jsonl').forEach((row, index) => {
-    documents.set(row.doc, [...(documents.get(row.doc) ?? []), { ...row, half: index % 2 }])
+/** A flag on a human pair, with the pair's place in the file. */
+export interface PudFlag extends Pick<PudRow, 'en' | 'ru'> {
+  readonly index: number
+  readonly message: string
+}
+
+const PUD = 'pud-first500.jsonl'
+
+/** What is flagged on human pairs, kept in their documents: every flag is a false alarm until it is read. */
+export function pudFlags(shared: string, kinds: readonly DivergenceKind[], options: FindDivergencesOptions = {}): PudFlag[] {
+  const documents = new Map<string, (PudRow & { index: number })[]>()
+  rowsOf<PudRow>(shared, PUD).forEach((row, index) => {
+    documents.set(row.doc, [...(documents.get(row.doc) ?? []), { ...row, index }])
   })
-  const rows = [...documents.values()]
-  const flags = rows.flatMap((document) => {
+  return [...documents.values()].flatMap((document) => {
     const alignment = beadByBead(
       ['en', 'ru'],
       document.map(({ en, ru }) => [en, ru]),
@@ -90,9 +97,15 @@ export function flagsOnPud(shared: string, kinds: readonly DivergenceKind[], opt
       message,
     }))
   })
-  const size = (half: number) => rows.flat().filter((row) => row.half === half).length
+}
+
+/** Flags per 1,000 human pairs. */
+export function flagsOnPud(shared: string, kinds: readonly DivergenceKind[], options: FindDivergencesOptions = {}): Measure {
+  const flags = pudFlags(shared, kinds, options)
+  const pairs = rowsOf<PudRow>(shared, PUD).map((_, index) => index % 2)
+  const size = (half: number) => pairs.filter((other) => other === half).length
   return {
-    halves: byHalf((half) => (1000 * flags.filter((flag) => flag.half === half).length) / size(half)),
+    halves: byHalf((half) => (1000 * flags.filter(({ index }) => index % 2 === half).length) / size(half)),
     shown: flags.map(({ message, en, ru }) => `${message} — ${en} — ${ru}`),
   }
 }
