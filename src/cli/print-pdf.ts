@@ -22,7 +22,8 @@ export interface Printing {
  */
 export async function printPdf(html: string, { program, patience }: Printing): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'bitext-print-'))
-  const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  // A browser that was stopped may still write for a moment.
+  const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   process.once('exit', clear)
   try {
     const page = join(folder, 'book.html')
@@ -73,20 +74,36 @@ interface Ending {
 
 /** @throws BitextError `FAILED_PROGRAM` where it does not start */
 async function call(program: string, argv: readonly string[], patience: number): Promise<Ending> {
-  const child = spawn(program, argv, { stdio: ['ignore', 'ignore', 'pipe'], timeout: patience, killSignal: 'SIGKILL' })
+  const child = spawn(program, argv, { stdio: ['ignore', 'ignore', 'pipe'], detached: HAS_GROUPS })
   const said = listenTo(child)
-  const stop = (): unknown => child.kill('SIGKILL')
-  process.once('exit', stop)
+  const stop = (): void => kill(child)
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+    stop()
+  }, patience)
+  // Before its folder is taken away.
+  process.prependOnceListener('exit', stop)
   try {
-    const [code, signal] = await once(child, 'exit')
-    return { isLate: signal === 'SIGKILL', code, said: said() }
+    const [code] = await once(child, 'exit')
+    return { isLate, code, said: said() }
   } catch (error) {
     throw new BitextError('FAILED_PROGRAM', `${program} does not start: ${String(error)}`, { hint: HINT })
   } finally {
+    clearTimeout(timer)
     process.removeListener('exit', stop)
     // What it left running may hold on to it.
     child.stderr?.destroy()
   }
+}
+
+/** Where a program and all that it starts make a group, which can be stopped at once. */
+const HAS_GROUPS = process.platform !== 'win32'
+
+function kill(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  if (HAS_GROUPS) process.kill(-child.pid, 'SIGKILL')
+  else child.kill('SIGKILL')
 }
 
 /** More than a program says before it gives up. */
