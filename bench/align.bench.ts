@@ -1,7 +1,7 @@
 /**
  * How good the aligner is on gold ladders: strict and lax F1, calibration, and where the errors are.
  *
- *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [--max-bead N] [SET …]
+ *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [--max-bead N] [--reliability] [SET …]
  *
  * FOLDER holds JSON Lines, a document a line: `{id, srcLang, tgtLang, src, tgt, gold}`. A set is a file's name without its ending.
  * Time and memory, side by side with hunalign: `peer.bench.ts`.
@@ -23,7 +23,11 @@ const BINS = 10
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { 'no-lexicon': { type: 'boolean', default: false }, 'max-bead': { type: 'string', default: '4' } },
+  options: {
+    'no-lexicon': { type: 'boolean', default: false },
+    'max-bead': { type: 'string', default: '4' },
+    reliability: { type: 'boolean', default: false },
+  },
 })
 const [folder, ...named] = positionals
 const options = { lexicon: values['no-lexicon'] ? (false as const) : undefined, maxBead: Number(values['max-bead']) }
@@ -47,19 +51,40 @@ for (const set of sets) {
   console.log(`${set.padEnd(18)} strict ${strict.f1.toFixed(4)}  lax ${lax.f1.toFixed(4)}  ${calibration(judged)}  ${seconds} s`)
 }
 if (sets.length > 1) console.log(`${'together'.padEnd(34)}            ${calibration(all)}`)
+if (values.reliability) console.log(`\n${reliability(all)}`)
+
+/** The judged beads by their probability. */
+function binsOf(judged: readonly Judged[]): Judged[][] {
+  const bins = Array.from({ length: BINS }, (): Judged[] => [])
+  for (const bead of judged) bins[Math.min(BINS - 1, Math.floor(bead.probability * BINS))].push(bead)
+  return bins
+}
+
+const rightIn = (bin: readonly Judged[]): number => bin.filter(({ right }) => right).length
+
+/** A reliability table: for each bin, how probable the aligner thought its beads on average, and how many of them are right. */
+function reliability(judged: readonly Judged[]): string {
+  const rows = binsOf(judged).map((bin, index) => {
+    const mean = bin.reduce((sum, { probability }) => sum + probability, 0) / bin.length
+    const range = `${(index / BINS).toFixed(1)} to ${((index + 1) / BINS).toFixed(1)}`
+    return bin.length === 0
+      ? `| ${range} | 0 | | |`
+      : `| ${range} | ${bin.length} | ${mean.toFixed(3)} | ${(rightIn(bin) / bin.length).toFixed(3)} |`
+  })
+  return ['| probability | beads | mean | right |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
 
 /** Expected calibration error over ten bins, and the share of all errors among the least certain 5 and 10 %. */
 function calibration(judged: readonly Judged[]): string {
-  let error = 0
-  for (let bin = 0; bin < BINS; bin++) {
-    const inside = judged.filter(({ probability }) => Math.min(BINS - 1, Math.floor(probability * BINS)) === bin)
-    error += Math.abs(inside.reduce((sum, { probability, right }) => sum + probability - Number(right), 0))
-  }
+  const error = binsOf(judged).reduce(
+    (sum, bin) => sum + Math.abs(bin.reduce((surplus, { probability, right }) => surplus + probability - Number(right), 0)),
+    0,
+  )
   const sorted = judged.toSorted((one, other) => one.probability - other.probability)
   const errors = judged.filter(({ right }) => !right).length
   const among = (share: number): string => {
     const least = sorted.slice(0, Math.round(share * sorted.length)).filter(({ right }) => !right).length
-    return errors === 0 ? '–' : (least / errors).toFixed(2)
+    return errors === 0 ? '–' : (least / errors).toFixed(3)
   }
   return `ECE ${(error / judged.length).toFixed(4)}  errors in the least certain 5 %: ${among(0.05)}, 10 %: ${among(0.1)}`
 }

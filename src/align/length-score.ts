@@ -1,3 +1,4 @@
+import type { LengthFit } from './length-fit.ts'
 import { LARGEST_SIDE } from './moves.ts'
 import type { Side } from './side.ts'
 
@@ -7,16 +8,13 @@ import type { Side } from './side.ts'
  */
 export type LengthScore = (i: number, j: number, shape: { readonly source: number; readonly target: number }) => number
 
-/** Variance of a translation's length per character; Gale & Church (1993) measured 6.8 on their corpus. */
-const VARIANCE = 5
-
 /**
- * Fits the score to a document. Together, the lengths of a bead differ by a normal deviate around the document's own ratio (Gale &
- * Church 1993), and a run's length is parted among its sentences anyhow; by chance, every sentence has a length of its own, log-normal
- * as in this document. Half of the ratio is taken in each direction.
+ * Scores by how lengths compare in this document. Together, the lengths of a bead differ by a normal deviate around the document's own
+ * ratio (Gale & Church 1993), and a run's length is parted among its sentences anyhow; by chance, every sentence has a length of its
+ * own, log-normal as in this document. Half of the ratio is taken in each direction.
  */
-export function lengthScore(source: Side, target: Side): LengthScore {
-  const ratio = ratioOf(source, target)
+export function lengthScore(source: Side, target: Side, fit: LengthFit): LengthScore {
+  const { ratio } = fit
   const halfLogRatio = Math.log(ratio) / 2
   const [sources, targets] = [runsOf(source.lengths), runsOf(target.lengths)]
   return (i, j, shape) => {
@@ -24,7 +22,7 @@ export function lengthScore(source: Side, target: Side): LengthScore {
     const targetRun = j * LARGEST_SIDE + shape.target - 1
     const expected = ratio * sources.lengths[sourceRun]
     const length = targets.lengths[targetRun]
-    const variance = (VARIANCE * (expected + length)) / 2 + 1
+    const variance = (fit.variance * (expected + length)) / 2 + 1
     return logNormal(length - expected, variance) + halfLogRatio + sources.own[sourceRun] + targets.own[targetRun]
   }
 }
@@ -50,21 +48,6 @@ function runsOf(lengths: Float64Array): Runs {
   return runs
 }
 
-/** Where one side has more than so many times the other's sentences, its surplus is no translation. */
-const MOST_SENTENCES = 2.5
-
-/** Target characters a source character: of the whole texts, or, where one is a fraction of the other, of their sentences. */
-function ratioOf(source: Side, target: Side): number {
-  const counts = Math.max(1, target.size) / Math.max(1, source.size)
-  const bounded = Math.min(MOST_SENTENCES, Math.max(1 / MOST_SENTENCES, counts))
-  return (totalOf(target) / totalOf(source)) * (bounded / counts)
-}
-
-/** Characters of a side, never zero. */
-const totalOf = ({ lengths }: Side): number => sum(lengths) + 1
-
-const sum = (numbers: Float64Array): number => numbers.reduce((total, number) => total + number, 0)
-
 function runningTotals(numbers: Float64Array): Float64Array {
   const totals = new Float64Array(numbers.length + 1)
   for (let index = 0; index < numbers.length; index++) totals[index + 1] = totals[index] + numbers[index]
@@ -76,6 +59,8 @@ const LOG_FACTORIALS = [0, 0, 0, Math.log(2), Math.log(6)]
 
 /** Log density of one way to part a length among `n` sentences when all are equally likely: (n − 1)! / length^(n − 1). */
 const logParting = (n: number, length: number): number => (n < 2 ? 0 : LOG_FACTORIALS[n] - (n - 1) * Math.log(length + 1))
+
+const sum = (numbers: Float64Array): number => numbers.reduce((total, number) => total + number, 0)
 
 /** Keeps the spread of a text of equal sentences above zero. */
 const LEAST_VARIANCE = 0.05

@@ -7,12 +7,14 @@ import { type Corridor, wholePlane } from './corridor.ts'
 import { type EmbeddingScorer, embeddingScorer } from './embeddings/embedding-score.ts'
 import type { EmbeddingPair } from './embeddings/embeddings.ts'
 import { layoutScore } from './layout-score.ts'
+import { firstFit, fitAlong, type LengthFit } from './length-fit.ts'
 import { lengthScore } from './length-score.ts'
 import { lexicalScores } from './lexical-score.ts'
 import { MOVES, type Move } from './moves.ts'
 import { forbidJumps, type Hold, throughPins } from './pins.ts'
 import { posteriors } from './posterior.ts'
-import { bestPath, GAP_PRIOR, gapRates, type Program, type Step } from './search.ts'
+import { GAP_PRIOR, gapRates, shapeRates } from './rates.ts'
+import { bestPath, type Program, type Step } from './search.ts'
 import type { LearnedPair } from './self-training.ts'
 import { readSide, type Side } from './side.ts'
 import { type TranslationTable, translationTable } from './translation-table.ts'
@@ -23,7 +25,6 @@ export interface Prepared {
   readonly source: Side
   readonly target: Side
   readonly lexicon?: Lexicon
-  readonly length: Scorers['length']
   readonly layout: Scorers['layout']
   readonly embeddings?: EmbeddingScorer
   readonly moves: readonly Move[]
@@ -47,7 +48,7 @@ export function prepare(
 ): Prepared {
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)
-  const scores = { length: lengthScore(source, target), layout: layoutScore(bitext), weights }
+  const scores = { layout: layoutScore(bitext), weights }
   const scorer = embeddings === undefined ? {} : { embeddings: embeddingScorer(bitext, embeddings) }
   return { source, target, lexicon, ...scores, ...scorer, moves, pins, exact }
 }
@@ -60,7 +61,7 @@ export interface Pass {
   readonly program: Program
 }
 
-/** How often the rates of gaps are re-estimated from the best path. */
+/** How often the rates of gaps and shapes and the fit of lengths are re-estimated from the best path. */
 const RATE_ROUNDS = 2
 /** How often the corridor may be widened where the best path came close to its edge. */
 const WIDENINGS = 3
@@ -91,18 +92,24 @@ interface Search {
   readonly path: readonly Step[]
 }
 
-function searchIn(
-  wanted: Corridor,
-  { source, target, length, layout, embeddings, weights, moves, pins }: Prepared,
-  table: TranslationTable,
-): Search {
+/** Searches a corridor, and again with what each path says of the document: how often gaps and shapes come, and its lengths. */
+function searchIn(wanted: Corridor, prepared: Prepared, table: TranslationTable): Search {
+  const { source, target, layout, embeddings, weights, moves, pins } = prepared
   const corridor = throughPins(wanted, pins)
   const lexical = lexicalScores(source, target, { table, corridor })
-  const scorers: Scorers = { lexical, length, layout, embeddings: embeddings?.score, weights }
-  let program: Program = { corridor, moves, gains: beadGains(corridor, moves, scorers), gaps: GAP_PRIOR }
-  forbidJumps(program, pins)
-  for (let round = 0; round < RATE_ROUNDS; round++) program = { ...program, gaps: gapRates(bestPath(program)) }
-  return { scorers, program, path: bestPath(program) }
+  const searchWith = (rates: Pick<Program, 'moves' | 'gaps'>, fit: LengthFit): Search => {
+    const length = lengthScore(source, target, fit)
+    const scorers: Scorers = { lexical, length, layout, embeddings: embeddings?.score, weights }
+    const program: Program = { corridor, gains: beadGains(corridor, moves, scorers), ...rates }
+    forbidJumps(program, pins)
+    return { scorers, program, path: bestPath(program) }
+  }
+  let search = searchWith({ moves, gaps: GAP_PRIOR }, firstFit(source, target))
+  for (let round = 0; round < RATE_ROUNDS; round++) {
+    const { path } = search
+    search = searchWith({ moves: shapeRates(path, moves), gaps: gapRates(path) }, fitAlong(path, source, target))
+  }
+  return search
 }
 
 const beadOf = ({ i, j, source, target }: Step, probability: number): Bead => ({

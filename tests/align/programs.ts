@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { wholePlane } from '../../src/align/corridor.ts'
 import { MOVES, type Move } from '../../src/align/moves.ts'
-import { GAP_PRIOR, type Program, type Step } from '../../src/align/search.ts'
+import { GAP_PRIOR } from '../../src/align/rates.ts'
+import type { Program, Step } from '../../src/align/search.ts'
 
 /** A program over a small plane whose gains come from a list. */
 export function programOf(sources: number, targets: number, gains: readonly number[]): Program {

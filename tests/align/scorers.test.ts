@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { layoutScore } from '../../src/align/layout-score.ts'
+import { firstFit, fitAlong } from '../../src/align/length-fit.ts'
 import { lengthScore } from '../../src/align/length-score.ts'
 import { lookAlikes } from '../../src/align/look-alikes.ts'
+import type { Step } from '../../src/align/search.ts'
 import { readSide, type Side } from '../../src/align/side.ts'
 
 const side = (language: string, ...texts: string[]): Side =>
@@ -27,7 +29,8 @@ describe('look-alikes', () => {
 
 describe('the length score', () => {
   const text = (length: number): string => 'x'.repeat(length)
-  const score = lengthScore(side('en', text(40), text(100), text(60)), side('ru', text(44), text(110), text(66)))
+  const sides = [side('en', text(40), text(100), text(60)), side('ru', text(44), text(110), text(66))] as const
+  const score = lengthScore(...sides, { ratio: 1.1, variance: 5 })
 
   it('prefers sentences whose lengths fit', () => {
     expect(score(2, 2, { source: 1, target: 1 })).toBeGreaterThan(0)
@@ -36,6 +39,36 @@ describe('the length score', () => {
 
   it('prefers a merged run that fits to one that does not', () => {
     expect(score(3, 3, { source: 2, target: 2 })).toBeGreaterThan(score(3, 3, { source: 2, target: 1 }))
+  })
+})
+
+describe('the fit of lengths', () => {
+  const text = (length: number): string => 'x'.repeat(length)
+  const english = side('en', ...Array<string>(60).fill(text(100)), ...Array<string>(60).fill(text(50)))
+  const russian = side('ru', ...Array<string>(60).fill(text(120)))
+  const path = (ends: number): Step[] =>
+    Array.from({ length: ends }, (_, index) => ({ i: index + 1, j: index + 1, source: 1, target: 1 }))
+
+  it('is that of the whole texts at first', () => {
+    expect(firstFit(side('en', text(99)), side('ru', text(119)))).toEqual({ ratio: 1.2, variance: 5 })
+  })
+
+  it('takes what is over two and a half times the other text for untranslated', () => {
+    const [many, few] = [side('en', ...Array<string>(30).fill(text(100))), side('ru', ...Array<string>(3).fill(text(100)))]
+    expect(firstFit(many, few).ratio).toBeCloseTo(300 / (2.5 * 300), 2)
+  })
+
+  it('follows the beads, whatever stands on one side only', () => {
+    expect(firstFit(english, russian).ratio).toBeCloseTo(0.8, 2)
+    const { ratio, variance } = fitAlong(path(60), english, russian)
+    // 500 characters of 0.8 and 6,000 of 1.2; lengths that fit bring the variance from 5 towards 0.
+    expect(ratio).toBeCloseTo((500 * 0.8 + 6000 * 1.2) / 6500, 3)
+    expect(variance).toBeGreaterThan(2.5)
+    expect(variance).toBeLessThan(3.5)
+  })
+
+  it('stays where it was while there is no bead', () => {
+    expect(fitAlong([{ i: 1, j: 0, source: 1, target: 0 }], english, russian)).toEqual(firstFit(english, russian))
   })
 })
 
