@@ -24,31 +24,74 @@ export interface Scorers {
   readonly weights: Weights
 }
 
-/** The gain of every move into every point of the corridor: `gains[point * moves.length + move]`, −∞ where the bead leaves it. */
-export function beadGains(corridor: Corridor, moves: readonly Move[], scorers: Scorers): Float32Array {
+/** The points that were scored, and the gain of every move into each: `gains[point * moves.length + move]`. */
+export interface Gains {
+  readonly corridor: Corridor
+  readonly gains: Float32Array
+}
+
+/**
+ * The gain of every move into every point of the corridor, −∞ where the bead leaves it. Rows that lie alike in a narrower corridor, whose
+ * gains by the same scorers are known, are copied.
+ */
+export function beadGains(corridor: Corridor, moves: readonly Move[], scorers: Scorers, known?: Gains): Float32Array {
   const gains = new Float32Array(pointCount(corridor) * moves.length).fill(Number.NEGATIVE_INFINITY)
-  const { first, last, offsets } = corridor
-  const { weights, embeddings } = scorers
+  const { first, offsets } = corridor
   for (let i = 1; i < first.length; i++) {
-    for (let j = Math.max(1, first[i]); j <= last[i]; j++) {
-      const point = offsets[i] + j - first[i]
-      const layout = weights.layout * scorers.layout(i, j)
-      for (let move = 0; move < moves.length; move++) {
-        const row = i - moves[move].source
-        const column = j - moves[move].target
-        if (row < 0 || column < first[row] || column > last[row]) continue
-        gains[point * moves.length + move] =
-          weights.words * wordsScore(i, j, moves[move], scorers.lexical) +
-          weights.length * scorers.length(i, j, moves[move]) +
-          weights.lengthOffset +
-          layout
-        if (embeddings !== undefined) {
-          gains[point * moves.length + move] += weights.embeddings * embeddings(i, j, moves[move])
-        }
-      }
+    if (known !== undefined && liesAlike(i, known.corridor, corridor)) {
+      const row = known.gains.subarray(known.corridor.offsets[i] * moves.length, known.corridor.offsets[i + 1] * moves.length)
+      gains.set(row, offsets[i] * moves.length)
+    } else {
+      const layouts = layoutsOf(i, corridor, scorers)
+      for (let move = 0; move < moves.length; move++) scoreRow({ i, moves, move, layouts }, corridor, scorers, gains)
     }
   }
   return gains
+}
+
+/** Whether a row and those from which beads come have the same bounds in both corridors. */
+function liesAlike(i: number, one: Corridor, other: Corridor): boolean {
+  for (let row = Math.max(0, i - LARGEST_SIDE); row <= i; row++) {
+    if (one.first[row] !== other.first[row] || one.last[row] !== other.last[row]) return false
+  }
+  return true
+}
+
+/** What the layout says at each point of row `i`. */
+function layoutsOf(i: number, { first, last }: Corridor, { layout, weights }: Scorers): Float64Array {
+  const layouts = new Float64Array(last[i] - first[i] + 1)
+  for (let j = first[i]; j <= last[i]; j++) layouts[j - first[i]] = weights.layout * layout(i, j)
+  return layouts
+}
+
+/** One move into every point of row `i`. */
+interface Row {
+  readonly i: number
+  readonly moves: readonly Move[]
+  readonly move: number
+  readonly layouts: Float64Array
+}
+
+function scoreRow(
+  { i, moves, move, layouts }: Row,
+  { first, last, offsets }: Corridor,
+  { lexical, length, embeddings, weights }: Scorers,
+  gains: Float32Array,
+): void {
+  const shape = moves[move]
+  const above = i - shape.source
+  if (above < 0) return
+  const begin = Math.max(first[i], lexical.first[i - 1] + shape.target)
+  const end = Math.min(last[i], last[above] + shape.target, lexical.last[above] + 1)
+  for (let j = begin; j <= end; j++) {
+    const place = (offsets[i] + j - first[i]) * moves.length + move
+    gains[place] =
+      weights.words * wordsScore(i, j, shape, lexical) +
+      weights.length * length(i, j, shape) +
+      weights.lengthOffset +
+      layouts[j - first[i]]
+    if (embeddings !== undefined) gains[place] += weights.embeddings * embeddings(i, j, shape)
+  }
 }
 
 /** A bead by the point where it ends and its shape. */

@@ -55,3 +55,10 @@ function deviation(bead: { source: number; target: number }, ratio: number): num
 }
 
 const totalOf = (numbers: Float64Array): number => numbers.reduce((total, number) => total + number, 0)
+
+/** Fits whose ratios and variances differ by less than these shares give the same ladder but for accidents. */
+const NEGLIGIBLE = { ratio: 0.02, variance: 0.2 }
+
+/** Whether two fits are as good as the same. */
+export const areAlike = (one: LengthFit, other: LengthFit): boolean =>
+  Math.abs(one.ratio / other.ratio - 1) < NEGLIGIBLE.ratio && Math.abs(one.variance / other.variance - 1) < NEGLIGIBLE.variance

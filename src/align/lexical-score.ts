@@ -23,16 +23,13 @@ export interface LexicalScores {
  * `min(clip, log(λ(t) + (1 − λ(t)) / (l + 1) · Σ p(t|s) / p(t)))`, summed over the sentence's tokens; the other direction alike
  * (Moore 2002, as a ratio). Tokens without a counterpart are added once a sentence, so a cell costs no more than its matches.
  */
-export function lexicalScores(
-  source: Side,
-  target: Side,
-  { table, corridor }: { table: TranslationTable; corridor: Corridor },
-): LexicalScores {
+export function lexicalScores(source: Side, target: Side, { table, corridor, known }: LexicalOptions): LexicalScores {
   const scores = emptyScores(source.size, corridor)
   const row = new HeardRow(source, target, table)
   const loneTarget = loneScores(target, table.targetFreedom)
   const loneSource = loneScores(source, table.sourceFreedom)
   for (let i = 0; i < source.size; i++) {
+    if (known !== undefined && copyRow(i, known, scores)) continue
     row.moveTo(i, { first: scores.first[i], last: scores.last[Math.min(i + LARGEST_SIDE, source.size) - 1] })
     for (let j = scores.first[i]; j <= scores.last[i]; j++) {
       const cell = (scores.offsets[i] + j - scores.first[i]) * LARGEST_SIDE
@@ -41,6 +38,23 @@ export function lexicalScores(
     }
   }
   return scores
+}
+
+/** What the cells are scored with. */
+export interface LexicalOptions {
+  readonly table: TranslationTable
+  readonly corridor: Corridor
+  /** The scores in a narrower corridor, by the same table: rows that are as wide there are not scored again. */
+  readonly known?: LexicalScores
+}
+
+/** Copies a row that has the same cells in both; `false` where it has not. */
+function copyRow(i: number, known: LexicalScores, scores: LexicalScores): boolean {
+  if (known.first[i] !== scores.first[i] || known.last[i] !== scores.last[i]) return false
+  const [from, to] = [known.offsets[i] * LARGEST_SIDE, known.offsets[i + 1] * LARGEST_SIDE]
+  scores.forward.set(known.forward.subarray(from, to), scores.offsets[i] * LARGEST_SIDE)
+  scores.backward.set(known.backward.subarray(from, to), scores.offsets[i] * LARGEST_SIDE)
+  return true
 }
 
 function emptyScores(rows: number, corridor: Corridor): LexicalScores {

@@ -4,7 +4,10 @@ import { AFTER_BEAD, AFTER_GAP, logPriors, type Program, type Step } from './sea
 /** Scores are divided by this: word likelihoods are not independent, and taken at face value they are too sure of themselves. */
 const TEMPERATURE = 1.5
 
-/** For each step of the path, the share of all ladders' likelihood that has exactly this bead, 0…1 (forward–backward). */
+/**
+ * For each step of the path, the share of all ladders' likelihood that has exactly this bead, 0…1 (forward–backward). Where gaps of both
+ * sides meet, those of the source come first: in any other order they are the same ladder.
+ */
 export function posteriors(program: Program, path: readonly Step[]): number[] {
   const lattice = latticeOf(program)
   const before = forward(lattice)
@@ -31,6 +34,36 @@ function logAdd(one: number, other: number): number {
   // Both are −∞ where the difference is not a number.
   if (difference < -OVERWHELMING || Number.isNaN(difference)) return other
   return difference > 0 ? one + Math.log1p(Math.exp(-difference)) : other + Math.log1p(Math.exp(difference))
+}
+
+/** Logarithms whose numbers are added, one for each move that is possible. */
+class LogSum {
+  readonly #terms: Float64Array
+  #count = 0
+  #highest = Number.NEGATIVE_INFINITY
+
+  constructor(most: number) {
+    this.#terms = new Float64Array(most)
+  }
+
+  add(term: number): void {
+    this.#terms[this.#count++] = term
+    if (term > this.#highest) this.#highest = term
+  }
+
+  /** log Σ e^term, and nothing is left to add up. */
+  take(): number {
+    const [count, highest] = [this.#count, this.#highest]
+    this.#count = 0
+    this.#highest = Number.NEGATIVE_INFINITY
+    if (count < 2 || highest === Number.NEGATIVE_INFINITY) return highest
+    let sum = 0
+    for (let term = 0; term < count; term++) {
+      const below = this.#terms[term] - highest
+      if (below > -OVERWHELMING) sum += Math.exp(below)
+    }
+    return highest + Math.log(sum)
+  }
 }
 
 /** A program at its temperature. */
@@ -63,72 +96,82 @@ function latticeOf(program: Program): Lattice {
   }
 }
 
-/** For each point, the log sum over all paths from one end that go on, beyond the point, with a bead or with a gap. */
+/**
+ * For each point, the log sum over all paths from one end that go on, beyond the point, with a bead, a gap of the source or one of the
+ * target.
+ */
 interface Sums {
   readonly bead: Float64Array
-  readonly gap: Float64Array
+  readonly sourceGap: Float64Array
+  readonly targetGap: Float64Array
   /** The log sum over all paths from end to end. */
   readonly ends: number
 }
 
-const emptySums = (points: number): { bead: Float64Array; gap: Float64Array } => ({
-  bead: new Float64Array(points).fill(Number.NEGATIVE_INFINITY),
-  gap: new Float64Array(points).fill(Number.NEGATIVE_INFINITY),
-})
+function emptySums(points: number): Omit<Sums, 'ends'> {
+  const empty = (): Float64Array => new Float64Array(points).fill(Number.NEGATIVE_INFINITY)
+  return { bead: empty(), sourceGap: empty(), targetGap: empty() }
+}
 
-/** Sums from the start: `bead` is ready for a bead's gain to be added, `gap` for nothing more. */
+/** Sums from the start: `bead` is ready for a bead's gain to be added, the gaps for nothing more. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
 function forward({ corridor, program, shapes, bead, gap }: Lattice): Sums {
   const { moves, gains } = program
   const { first, last, offsets } = corridor
   const sums = emptySums(pointCount(corridor))
+  const arriving = new LogSum(moves.length + 1)
   let ends = 0
   for (let i = 0; i < first.length; i++) {
     for (let j = first[i]; j <= last[i]; j++) {
       const point = offsets[i] + j - first[i]
-      let afterBead = point === 0 ? 0 : Number.NEGATIVE_INFINITY
+      if (point === 0) arriving.add(0)
       for (let move = 0; move < moves.length; move++) {
         const gain = gains[point * moves.length + move]
         if (gain === Number.NEGATIVE_INFINITY) continue
         const row = i - moves[move].source
         const previous = offsets[row] + j - moves[move].target - first[row]
-        afterBead = logAdd(afterBead, gain / TEMPERATURE + shapes[move] + sums.bead[previous])
+        arriving.add(gain / TEMPERATURE + shapes[move] + sums.bead[previous])
       }
-      const above = i > 0 && j <= last[i - 1] ? sums.gap[offsets[i - 1] + j - first[i - 1]] : Number.NEGATIVE_INFINITY
-      const beside = j > first[i] ? sums.gap[point - 1] : Number.NEGATIVE_INFINITY
+      const afterBead = arriving.take()
+      const above = i > 0 && j <= last[i - 1] ? sums.sourceGap[offsets[i - 1] + j - first[i - 1]] : Number.NEGATIVE_INFINITY
+      const beside = j > first[i] ? sums.targetGap[point - 1] : Number.NEGATIVE_INFINITY
       const afterGap = logAdd(above, beside)
       sums.bead[point] = logAdd(afterBead + bead[AFTER_BEAD], afterGap + bead[AFTER_GAP])
-      sums.gap[point] = logAdd(afterBead + gap[AFTER_BEAD], afterGap + gap[AFTER_GAP])
+      sums.sourceGap[point] = logAdd(afterBead + gap[AFTER_BEAD], above + gap[AFTER_GAP])
+      sums.targetGap[point] = logAdd(afterBead + gap[AFTER_BEAD], afterGap + gap[AFTER_GAP])
       ends = logAdd(afterBead, afterGap)
     }
   }
   return { ...sums, ends }
 }
 
-/** Sums from the end: what follows a point at which a bead, or a gap, has just ended. */
+/** Sums from the end: what follows a point at which a bead, a gap of the source or one of the target has just ended. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
 function backward({ corridor, program, shapes, bead, gap }: Lattice): Sums {
   const { moves, gains } = program
   const { first, last, offsets } = corridor
   const sums = emptySums(pointCount(corridor))
-  const beads = new Float64Array(pointCount(corridor)).fill(Number.NEGATIVE_INFINITY)
-  const end = pointCount(corridor) - 1
-  for (let i = first.length - 1; i >= 0; i--) {
+  const leaving = new LogSum(moves.length)
+  const [end, rows] = [pointCount(corridor) - 1, first.length]
+  for (let i = rows - 1; i >= 0; i--) {
     for (let j = last[i]; j >= first[i]; j--) {
       const point = offsets[i] + j - first[i]
-      const below =
-        i + 1 < first.length && j >= first[i + 1] ? sums.gap[offsets[i + 1] + j - first[i + 1]] : Number.NEGATIVE_INFINITY
-      const beside = j < last[i] ? sums.gap[point + 1] : Number.NEGATIVE_INFINITY
-      const gaps = logAdd(below, beside)
-      sums.bead[point] = point === end ? 0 : logAdd(beads[point] + bead[AFTER_BEAD], gaps + gap[AFTER_BEAD])
-      sums.gap[point] = point === end ? 0 : logAdd(beads[point] + bead[AFTER_GAP], gaps + gap[AFTER_GAP])
       for (let move = 0; move < moves.length; move++) {
-        const gain = gains[point * moves.length + move]
-        if (gain === Number.NEGATIVE_INFINITY) continue
-        const row = i - moves[move].source
-        const previous = offsets[row] + j - moves[move].target - first[row]
-        beads[previous] = logAdd(beads[previous], gain / TEMPERATURE + shapes[move] + sums.bead[point])
+        const [row, column] = [i + moves[move].source, j + moves[move].target]
+        if (row >= rows || column < first[row] || column > last[row]) continue
+        const next = offsets[row] + column - first[row]
+        const gain = gains[next * moves.length + move]
+        if (gain !== Number.NEGATIVE_INFINITY) leaving.add(gain / TEMPERATURE + shapes[move] + sums.bead[next])
       }
+      const beads = leaving.take()
+      const below =
+        i + 1 < rows && j >= first[i + 1] ? sums.sourceGap[offsets[i + 1] + j - first[i + 1]] : Number.NEGATIVE_INFINITY
+      const beside = j < last[i] ? sums.targetGap[point + 1] : Number.NEGATIVE_INFINITY
+      const gaps = logAdd(below, beside)
+      const isEnd = point === end
+      sums.bead[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_BEAD], gaps + gap[AFTER_BEAD])
+      sums.sourceGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], gaps + gap[AFTER_GAP])
+      sums.targetGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], beside + gap[AFTER_GAP])
     }
   }
   return { ...sums, ends: sums.bead[0] }
@@ -151,9 +194,10 @@ function gapPosteriors(
   for (let i = 0; i < first.length; i++) {
     for (let j = first[i]; j <= last[i]; j++) {
       const point = offsets[i] + j - first[i]
-      const rest = after.gap[point] - total
-      if (i > 0 && j <= last[i - 1]) source[i - 1] += Math.exp(before.gap[offsets[i - 1] + j - first[i - 1]] + rest)
-      if (j > first[i]) target[j - 1] += Math.exp(before.gap[point - 1] + rest)
+      if (i > 0 && j <= last[i - 1]) {
+        source[i - 1] += Math.exp(before.sourceGap[offsets[i - 1] + j - first[i - 1]] + after.sourceGap[point] - total)
+      }
+      if (j > first[i]) target[j - 1] += Math.exp(before.targetGap[point - 1] + after.targetGap[point] - total)
     }
   }
   return { source, target }

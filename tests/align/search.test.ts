@@ -6,6 +6,9 @@ import { gapRates, shapeRates } from '../../src/align/rates.ts'
 import { bestPath, type Step } from '../../src/align/search.ts'
 import { everyLadder, programOf, someGains } from './programs.ts'
 
+/** Gaps that meet are one ladder in any order; the one with the source's gaps first stands for all. */
+const isOutOfOrder = (previous: Step, step: Step): boolean => previous.source === 0 && step.target === 0
+
 const sizes = fc.record({ sources: fc.integer({ min: 0, max: 4 }), targets: fc.integer({ min: 0, max: 4 }) })
 
 describe('the search', () => {
@@ -27,7 +30,9 @@ describe('the search', () => {
     fc.assert(
       fc.property(sizes, someGains, ({ sources, targets }, gains) => {
         const program = programOf(sources, targets, gains)
-        const all = everyLadder(program, sources, targets).map(({ steps, gain }) => ({ steps, weight: Math.exp(gain / 1.5) }))
+        const all = everyLadder(program, sources, targets)
+          .filter(({ steps }) => !steps.some((step, index) => index > 0 && isOutOfOrder(steps[index - 1], step)))
+          .map(({ steps, gain }) => ({ steps, weight: Math.exp(gain / 1.5) }))
         const total = all.reduce((sum, { weight }) => sum + weight, 0)
         const path = bestPath(program)
         posteriors(program, path).forEach((probability, index) => {

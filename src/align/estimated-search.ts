@@ -1,0 +1,81 @@
+import { beadGains, type Scorers } from './bead-gains.ts'
+import type { Corridor } from './corridor.ts'
+import { areAlike, firstFit, fitAlong, type LengthFit } from './length-fit.ts'
+import { lengthScore } from './length-score.ts'
+import { lexicalScores } from './lexical-score.ts'
+import type { Prepared } from './pass.ts'
+import { forbidJumps, throughPins } from './pins.ts'
+import { GAP_PRIOR, gapRates, shapeRates } from './rates.ts'
+import { bestPath, type Program, type Step } from './search.ts'
+import type { TranslationTable } from './translation-table.ts'
+
+/** How often the rates of gaps and shapes and the fit of lengths are estimated from the best path. */
+const ESTIMATES = 2
+
+/** What the program is told of the document. */
+interface Estimates {
+  readonly gaps: Program['gaps']
+  readonly shapes: Program['moves']
+  readonly lengths: LengthFit
+}
+
+/** A corridor scored, and the best path in it. */
+export interface Search {
+  readonly scorers: Scorers
+  readonly program: Program
+  readonly path: readonly Step[]
+  readonly estimates: Estimates
+}
+
+/** Searches a corridor, and again with what each path says of the document. */
+export function searchIn(wanted: Corridor, prepared: Prepared, table: TranslationTable): Search {
+  const { source, target, moves, pins } = prepared
+  const corridor = throughPins(wanted, pins)
+  const lexical = lexicalScores(source, target, { table, corridor })
+  let search = searchWith({ gaps: GAP_PRIOR, shapes: moves, lengths: firstFit(source, target) }, prepared, { corridor, lexical })
+  for (let round = 0; round < ESTIMATES; round++) {
+    const { path } = search
+    const estimates = { gaps: gapRates(path), shapes: shapeRates(path, moves), lengths: fitAlong(path, source, target) }
+    search = searchWith(estimates, prepared, { corridor, lexical, known: search })
+  }
+  return search
+}
+
+/** Searches a wider corridor with what the narrower one has taught; what was scored there is not scored again. */
+export function searchWider(narrower: Search, wanted: Corridor, prepared: Prepared, table: TranslationTable): Search {
+  const corridor = throughPins(wanted, prepared.pins)
+  const lexical = lexicalScores(prepared.source, prepared.target, { table, corridor, known: narrower.scorers.lexical })
+  return searchWith(narrower.estimates, prepared, { corridor, lexical, narrower })
+}
+
+/** A corridor whose words are scored, and an earlier search of it. */
+interface Ground {
+  readonly corridor: Corridor
+  readonly lexical: Scorers['lexical']
+  readonly known?: Search
+  /** A search of a narrower one, with the same estimates. */
+  readonly narrower?: Search
+}
+
+/** Searches with given estimates; the gains are those of the earlier search where the lengths compare alike. */
+function searchWith(
+  estimates: Estimates,
+  { source, target, layout, embeddings, weights, pins }: Prepared,
+  { corridor, lexical, known, narrower }: Ground,
+): Search {
+  const rates = { gaps: estimates.gaps, moves: estimates.shapes }
+  if (known !== undefined && areAlike(known.estimates.lengths, estimates.lengths)) {
+    const program = { ...known.program, ...rates }
+    return {
+      scorers: known.scorers,
+      program,
+      path: bestPath(program),
+      estimates: { ...estimates, lengths: known.estimates.lengths },
+    }
+  }
+  const length = lengthScore(source, target, estimates.lengths)
+  const scorers: Scorers = { lexical, length, layout, embeddings: embeddings?.score, weights }
+  const program: Program = { corridor, gains: beadGains(corridor, estimates.shapes, scorers, narrower?.program), ...rates }
+  forbidJumps(program, pins)
+  return { scorers, program, path: bestPath(program), estimates }
+}
