@@ -5,18 +5,20 @@ const filters = /** @type {HTMLFormElement} */ (document.getElementById('filters
 /** What is chosen, by name; an empty value lets everything through. @returns {Map<string, string>} */
 const chosen = () => new Map([...new FormData(filters)].map(([name, value]) => [name, String(value)]))
 
+/** @param {string} selector */
+const elements = (selector) => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(selector)])
+
 /** @param {HTMLElement} element @param {Map<string, string>} wanted */
 const fits = (element, wanted) => [...wanted].every(([name, value]) => value === '' || element.dataset[name] === value)
 
 function filter() {
   const wanted = chosen()
-  const places = [...document.querySelectorAll('article')]
+  const places = elements('article')
   for (const place of places) place.hidden = !fits(place, wanted)
-  /** @type {HTMLElement} */ for (const section of document.querySelectorAll('section.group, section.severity'))
+  for (const section of elements('section.group, section.severity'))
     section.hidden = section.querySelector('article:not([hidden])') === null
   const terms = new Map([['term', wanted.get('term') ?? '']])
-  /** @type {HTMLElement} */ for (const row of document.querySelectorAll('tr[data-term]'))
-    row.hidden = !fits(/** @type {HTMLElement} */ (row), terms)
+  for (const row of elements('tr[data-term]')) row.hidden = !fits(row, terms)
   sayShown(places, wanted)
 }
 
