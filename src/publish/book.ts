@@ -5,7 +5,7 @@ import type { Provenance } from '../model/version.ts'
 
 /** An alignment as people read it: what HTML, EPUB and print have in common, before any markup. All texts are raw and unescaped. */
 export interface Book {
-  /** The alignment's id: letters a file may be named after. */
+  /** The alignment's id, as whoever wrote the file chose it, and the versions that other alignments add. */
   readonly id: string
   readonly title: string
   /** ISO 8601 date of the event. */

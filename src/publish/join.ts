@@ -19,6 +19,8 @@ export interface JoinedRow {
 
 /** Several alignments of one text as one table. */
 export interface Joined {
+  /** `en-ru`; `en-ru+en-2` where another alignment adds a version. */
+  readonly id: string
   /** The same alignments, with a name of its own for every version. */
   readonly alignments: readonly Alignment[]
   readonly versions: readonly AlignedVersion[]
@@ -35,6 +37,7 @@ export function joinAlignments(alignments: readonly Alignment[]): Joined {
   const [other, ...others] = strands.map((strand) => strand.alignment[strand.other])
   const first = shared === 'source' ? [alignment.source, other] : [other, alignment.target]
   return {
+    id: [alignment.id, ...others.map(({ version }) => version.id)].join('+'),
     alignments: strands.map((strand) => strand.alignment),
     versions: [...first, ...others],
     rows: rowsOf(strands).map((row, at) => ({ ...row, id: anchorOf(row.id, at) })),

@@ -30,7 +30,7 @@ export function makeBook(alignments: Alignment | readonly Alignment[], options: 
   const bookVersions = versions.map((version) => bookVersionOf(version, versions, first.original))
   const sections = sectionsOf(rows, { speakers: joined.alignments.flatMap(({ speakers }) => speakers), versions })
   return {
-    id: first.id,
+    id: joined.id,
     title: first.title ?? titleOf(rows) ?? first.id,
     ...(first.date === undefined ? {} : { date: first.date }),
     versions: bookVersions,

@@ -45,6 +45,15 @@ export function saveAtomically(
   }
 }
 
+/**
+ * Refuses what `saveAtomically` would refuse to overwrite, for those whose content takes long to make.
+ * @throws BitextError `WOULD_OVERWRITE` for a file of someone else's, `NOT_WRITABLE` for a folder
+ */
+export function refuseToReplace(path: string, { force = false, isOurs = hasOurMark }: SaveOptions = {}): void {
+  if (force || !exists(path)) return
+  refuseToOverwrite(path, { file: path }, isOurs)
+}
+
 /** Whether a file begins as ours do. */
 export const hasOurMark = (existing: string): boolean => OUR_MARK.test(existing.slice(0, 2000))
 

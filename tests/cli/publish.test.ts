@@ -61,6 +61,16 @@ describe('bitext publish', () => {
     expect(stdout).toContain('The book house opened')
   })
 
+  it('names a reader of two alignments after both, beside that of the first', async () => {
+    const { stderr } = await publish('a.yaml', 'a2.yaml')
+    expect(stderr).toMatch(/^wrote en-ru\+en-2\.html /)
+  })
+
+  it('stays in the folder, whatever an alignment calls itself', async () => {
+    writeFileSync(join(cwd, 'sly.yaml'), readFileSync(join(cwd, 'a.yaml'), 'utf8').replace('id: en-ru', 'id: ../../up/sly'))
+    expect((await publish('sly.yaml')).stderr).toMatch(/^wrote up-sly\.html /)
+  })
+
   it('writes an EPUB, writes it again, and touches no other', async () => {
     const { exitCode, stderr } = await publish('a.yaml', '--to', 'epub', '--layout', 'reveal')
     expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/^wrote en-ru\.epub \(\d+ kB\); open it in any e-reader\n/)])
@@ -76,6 +86,17 @@ describe('bitext publish', () => {
     expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/^wrote en-ru\.print\.html \(\d+ kB\); open it in a browser/)])
     expect(readFileSync(join(cwd, 'en-ru.print.html'), 'utf8')).toContain('@page{size:210mm 297mm}')
     expect((await publish('a.yaml', '--to', 'print')).exitCode).toBe(0)
+  })
+
+  it('refuses to print over a file of someone else before it prints', async () => {
+    const bin = folderWith({ chromium: '#!/bin/sh\ntouch "$0.ran"\nexit 7\n', 'theirs.pdf': '%PDF-1.4 theirs' })
+    const chrome = join(bin, 'chromium')
+    chmodSync(chrome, 0o755)
+    const argv = ['a.yaml', '--to', 'pdf', '--chromium', chrome, '-o', join(bin, 'theirs.pdf')]
+    expect(await publish(...argv)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--force') })
+    expect(existsSync(`${chrome}.ran`)).toBe(false)
+    expect((await publish(...argv, '--force')).stderr).toContain('gave no PDF')
+    expect(readFileSync(join(bin, 'theirs.pdf'), 'utf8')).toBe('%PDF-1.4 theirs')
   })
 
   it('says how to get a browser where a PDF cannot be printed', async () => {

@@ -1,9 +1,10 @@
-import { relative, resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { BitextError } from '../../errors.ts'
 import type { Alignment } from '../../model/alignment.ts'
+import type { Book } from '../../publish/book.ts'
 import { makeBook } from '../../publish/make-book.ts'
 import type { Termbase } from '../../termbase/termbase.ts'
-import { saveAtomically } from '../../workspace/save.ts'
+import { refuseToReplace, type SaveOptions, saveAtomically } from '../../workspace/save.ts'
 import type { Context } from '../context.ts'
 import { corpusTermbase } from '../corpus-termbase.ts'
 import { readAlignmentFile, readTermbaseFile } from '../input.ts'
@@ -33,10 +34,7 @@ export async function publish(context: Context, files: readonly string[], option
     glossary: options.glossary || options.termbase !== undefined ? await termbaseFor(context, alignments[0], options) : undefined,
   })
   const press = PRESSES[options.to]
-  if (options.output === '-') refuseBinary(press)
-  const content = await press.write(book, options, context)
-  if (typeof content === 'string' && options.output === '-') context.print(content)
-  else save(context, content, { file: options.output ?? `${book.id}.${press.ending}`, press, force: options.force })
+  await (options.output === '-' ? show : save)(context, { book, press, options })
   for (const notice of book.imprint.notices) context.notice(notice)
   if (files[0] !== '-') context.suggest(`divergences ${files[0]}`)
   return 0
@@ -50,12 +48,6 @@ function refuseIdle({ to, paper, chromium }: PublishOptions): void {
 
 const idle = (option: string, to: string): BitextError =>
   new BitextError('USAGE', `${option} is for what is printed`, { hint: `publish with --to ${to}, or leave ${option} out` })
-
-/** @throws BitextError `USAGE` for what is no text */
-function refuseBinary({ binary }: Press): void {
-  if (binary === undefined) return
-  throw new BitextError('USAGE', `${binary} is not text and is not printed here`, { hint: 'name a file with -o FILE' })
-}
 
 const listOf = (typed: string): string[] =>
   typed
@@ -72,21 +64,43 @@ async function termbaseFor(context: Context, { id }: Alignment, { termbase }: Pu
   })
 }
 
-interface Saving {
-  readonly file: string
+interface Work {
+  readonly book: Book
   readonly press: Press
-  readonly force?: boolean
+  readonly options: PublishOptions
 }
 
-function save(context: Context, content: string | Uint8Array, { file, press, force }: Saving): void {
-  if (file.endsWith('.gz')) {
-    throw new BitextError('USAGE', `${file}: readers are not packed, since what opens them does not unpack`, {
-      hint: `call it ${file.replace(/\.gz$/, '')}`,
-    })
-  }
+/** @throws BitextError `USAGE` for what is no text */
+async function show(context: Context, { book, press, options }: Work): Promise<void> {
+  const { binary, write } = press
+  if (binary !== undefined)
+    throw new BitextError('USAGE', `${binary} is not text and is not printed here`, { hint: 'name a file with -o FILE' })
+  context.print(String(await write(book, options, context)))
+}
+
+/** Whether the file may be written is asked first: a PDF of a long book takes minutes. */
+async function save(context: Context, { book, press, options }: Work): Promise<void> {
   const { cwd } = context.environment
-  const path = resolve(cwd, file)
-  saveAtomically(path, content, { force, isOurs: press.isOurs })
+  const path = resolve(cwd, options.output ?? `${fileNameOf(book)}.${press.ending}`)
+  const saving: SaveOptions = { force: options.force, isOurs: press.isOurs }
+  refusePacked(path)
+  refuseToReplace(path, saving)
+  const content = await press.write(book, options, context)
+  saveAtomically(path, content, saving)
   const size = Math.ceil(Buffer.byteLength(content) / 1024)
   context.say(`wrote ${relative(cwd, path)} (${size} kB); ${press.use}`)
+}
+
+/** A name in this folder, whatever the alignment is called: `../../talk` becomes `talk`. */
+function fileNameOf({ id }: Book): string {
+  const name = id.replace(/[^\p{L}\p{M}\p{N}._+-]+/gu, '-').replace(/^[.-]+/, '')
+  return name === '' ? 'reader' : name
+}
+
+/** @throws BitextError `USAGE` */
+function refusePacked(path: string): void {
+  if (!path.endsWith('.gz')) return
+  throw new BitextError('USAGE', `${basename(path)}: readers are not packed, since what opens them does not unpack`, {
+    hint: `call it ${basename(path, '.gz')}`,
+  })
 }
