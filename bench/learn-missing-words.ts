@@ -93,10 +93,10 @@ interface Learned {
 /** The surest word of a side, in every pair where it has one. */
 function examplesIn(pairs: readonly Pair[], side: Side, isMissing: boolean, { lexicon, seamWeights }: Learned): Example[] {
   const comparison = compare(beadByBead(LANGUAGES, pairs), { lexicon })
-  const tracesIn = traceReader(comparison)
-  if (tracesIn === undefined) throw new Error('no traces without closed-class words')
+  const traces = traceReader(comparison)
+  if (traces === undefined) throw new Error('no traces without closed-class words')
   return comparison.units.flatMap((unit) => {
-    const words = unlinkedWords(unit, side, { comparison, tracesIn, seamWeights })
+    const words = unlinkedWords(unit, side, { comparison, traces, seamWeights })
     const [surest] = words.map(({ clues }) => clues).toSorted((one, other) => other.seam - one.seam || other.rarity - one.rarity)
     return surest === undefined ? [] : [{ clues: surest, isMissing }]
   })

@@ -41,16 +41,16 @@ export interface UnlinkedWord {
 /** What clues are read from. */
 export interface ClueSources {
   readonly comparison: Comparison
-  readonly tracesIn: TraceReader
+  readonly traces: TraceReader
   /** Default: those of the languages. */
   readonly seamWeights?: Readonly<Record<Side, SeamWeights>>
 }
 
 /** The content words of one side of a unit that no link explains, each with its clues. */
-export function unlinkedWords(unit: Unit, side: Side, { comparison, tracesIn, seamWeights }: ClueSources): UnlinkedWord[] {
+export function unlinkedWords(unit: Unit, side: Side, { comparison, traces, seamWeights }: ClueSources): UnlinkedWord[] {
   const other = opposite(side)
   const links = comparison.linksIn(unit).filter(({ isGuess }) => !isGuess)
-  const words = { source: tracesIn(unit, 'source'), target: tracesIn(unit, 'target') }
+  const words = { source: traces.wordsIn(unit, 'source'), target: traces.wordsIn(unit, 'target') }
   const unlinked = (on: Side) => words[on].filter((word) => word.isContent && !links.some((link) => isWithin(word, link[on])))
   const here = unlinked(side)
   if (here.length === 0) return []
@@ -60,8 +60,8 @@ export function unlinkedWords(unit: Unit, side: Side, { comparison, tracesIn, se
   })
   const unlinkedThere = unlinked(other).length
   return here.map((word) => {
-    const place = expectedPlace(word, side, { words, links })
-    const seam = seams.find(({ at }) => place.from <= at && at <= place.to)
+    const place = seams.length === 0 ? undefined : expectedPlace(word, side, { words, links })
+    const seam = place && seams.find(({ at }) => place.from <= at && at <= place.to)
     const rarity = -Math.log(word.freedom)
     return { word, seam: seam?.mark, clues: { rarity, unlinkedHere: here.length, unlinkedThere, seam: seam?.evidence ?? 0 } }
   })

@@ -16,13 +16,13 @@ const kindFor = (direction: Finding['direction'], { original }: Comparison): Div
 
 /** Both kinds at once, because they look at the same words of a unit. */
 const missingOnEither = onceEach((comparison: Comparison): Finding[] => {
-  const tracesIn = traceReader(comparison)
+  const traces = traceReader(comparison)
   return comparison.units.flatMap((unit) =>
     SIDES.flatMap((side) => {
       const kind = kindFor(side, comparison)
       return [
         ...lostStance(unit, side, comparison, kind),
-        ...(tracesIn === undefined ? [] : wordsWithoutTrace(unit, side, { comparison, kind, tracesIn })),
+        ...(traces === undefined ? [] : wordsWithoutTrace(unit, side, { comparison, kind, traces })),
       ]
     }),
   )
@@ -31,15 +31,18 @@ const missingOnEither = onceEach((comparison: Comparison): Finding[] => {
 interface Setting {
   readonly comparison: Comparison
   readonly kind: DivergenceOfWords
-  readonly tracesIn: TraceReader
+  readonly traces: TraceReader
 }
 
 /** Words that no link explains, in a bead where the other side leaves little unexplained or seems to have dropped a word. */
-function wordsWithoutTrace(unit: Unit, side: Side, { comparison, kind, tracesIn }: Setting): Finding[] {
+function wordsWithoutTrace(unit: Unit, side: Side, { comparison, kind, traces }: Setting): Finding[] {
   const least = comparison.missingWordEvidence
-  const missing = unlinkedWords(unit, side, { comparison, tracesIn })
+  const missing = unlinkedWords(unit, side, { comparison, traces })
     .map(({ word, clues, seam }) => ({ word, evidence: evidenceIn(clues), seam }))
-    .filter(({ word, evidence }) => evidence >= least && !word.isBeside && !isOfOtherKinds(word, unit, side, comparison))
+    .filter(
+      ({ word, evidence }) =>
+        evidence >= least && !traces.isBeside(word, unit, side) && !isOfOtherKinds(word, unit, side, comparison),
+    )
   if (missing.length === 0) return []
   const most = Math.max(...missing.map(({ evidence }) => evidence))
   const surest = missing.filter(({ evidence }) => evidence >= most - MARKED_WITHIN)

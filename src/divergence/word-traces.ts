@@ -10,21 +10,26 @@ import { fold } from '../text/normalise.ts'
 import { type Comparison, SIDES, type Side, type Unit } from './comparison.ts'
 import type { Stretch } from './linked-words.ts'
 
-/** A word of a unit, and whether anything beside the unit may stand for it. */
+/** A word of a unit, as its traces are looked for. */
 export interface TracedWord extends Stretch {
   readonly text: string
   /** Its place among the words of its side of the unit. */
   readonly place: number
+  /** Its stem's number in its side of the alignment. */
+  readonly stem: number
   /** λ: the share of its occurrences that need no counterpart, 0…1, as the lexicon learned it. */
   readonly freedom: number
   /** Whether it carries matter and not only grammar. */
   readonly isContent: boolean
-  /** Whether the other side of the beads beside has a word that ever translates it or looks like it: it may have moved there. */
-  readonly isBeside: boolean
 }
 
-/** Reads the words of one side of a unit, each with its traces. */
-export type TraceReader = (unit: Unit, side: Side) => readonly TracedWord[]
+/** Reads words and their traces. It remembers the last unit: one is asked for several times in a row, and all of them fill the memory. */
+export interface TraceReader {
+  /** The words of one side of a unit, in order. */
+  wordsIn(unit: Unit, side: Side): readonly TracedWord[]
+  /** Whether the other side of the beads beside has a word that ever translates it or looks like it: it may have moved there. */
+  isBeside(word: TracedWord, unit: Unit, side: Side): boolean
+}
 
 /** Makes the trace reader of an alignment; `undefined` where the languages have no lexicon or no list of closed-class words. */
 export function traceReader({ alignment, lexicon: given }: Comparison): TraceReader | undefined {
@@ -33,12 +38,23 @@ export function traceReader({ alignment, lexicon: given }: Comparison): TraceRea
   if (lexicon === undefined || !hasClosedClass(from) || !hasClosedClass(to)) return undefined
   const sides = { source: readSide(alignment.source), target: readSide(alignment.target) }
   const table = translationTable(sides.source, sides.target, { lexicon: facingLexicon(lexicon, alignment) })
-  const freedom = { source: table.sourceFreedom, target: table.targetFreedom }
-  let last: { readonly unit: Unit; readonly beside: Readonly<Record<Side, ReadonlySet<number>>> } | undefined
-  return (unit, side) => {
-    // Both sides of a unit are asked for one after the other.
-    if (last?.unit !== unit) last = { unit, beside: stemsBeside(unit, { alignment, sides, table }) }
-    return wordsIn(unit, side, { stems: sides[side], freedom: freedom[side], beside: last.beside[side], alignment })
+  const words = {
+    source: onceInARow(wordReader('source', { alignment, stems: sides.source, freedom: table.sourceFreedom })),
+    target: onceInARow(wordReader('target', { alignment, stems: sides.target, freedom: table.targetFreedom })),
+  }
+  const beside = onceInARow((unit) => stemsBeside(unit, { alignment, sides, table }))
+  return {
+    wordsIn: (unit, side) => words[side](unit),
+    isBeside: ({ stem }, unit, side) => beside(unit)[side].has(stem),
+  }
+}
+
+/** A function of a unit that is worked out once as long as no other unit is asked for. */
+function onceInARow<T>(work: (unit: Unit) => T): (unit: Unit) => T {
+  let last: { readonly unit: Unit; readonly value: T } | undefined
+  return (unit) => {
+    if (last?.unit !== unit) last = { unit, value: work(unit) }
+    return last.value
   }
 }
 
@@ -72,28 +88,32 @@ const tokensIn = ({ tokens, offsets }: WordsOfSide, { start, end }: Run): Int32A
   tokens.subarray(offsets[start], offsets[end])
 
 interface SideSetting {
+  readonly alignment: Alignment
   readonly stems: WordsOfSide
   readonly freedom: Float64Array
-  readonly beside: ReadonlySet<number>
-  readonly alignment: Alignment
 }
 
-function wordsIn(unit: Unit, side: Side, { stems, freedom, beside, alignment }: SideSetting): TracedWord[] {
-  const { language } = alignment[side]
-  const spans = unit[side].flatMap((sentence) => stemSpans(sentence.text).map((span) => ({ sentence, span })))
-  const tokens = tokensIn(stems, unit.bead[side])
-  return spans.map(({ sentence, span }, place) => {
-    const text = sentence.text.slice(span.start, span.end)
-    return {
-      sentence,
-      span,
-      text,
-      place,
-      freedom: freedom[tokens[place]],
-      isContent: isContent(fold(text).toLowerCase(), language),
-      isBeside: beside.has(tokens[place]),
-    }
-  })
+function wordReader(side: Side, { alignment, stems, freedom }: SideSetting): (unit: Unit) => TracedWord[] {
+  const isContent = contentReader(alignment[side].language)
+  return (unit) => {
+    const spans = unit[side].flatMap((sentence) => stemSpans(sentence.text).map((span) => ({ sentence, span })))
+    const tokens = tokensIn(stems, unit.bead[side])
+    return spans.map(({ sentence, span }, place) => {
+      const text = sentence.text.slice(span.start, span.end)
+      const stem = tokens[place]
+      return { sentence, span, text, place, stem, freedom: freedom[stem], isContent: isContent(text) }
+    })
+  }
+}
+
+/** Tells words that carry matter; it remembers what it was asked, since words come again. */
+function contentReader(language: string): (text: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const found = known.get(text) ?? isContent(fold(text).toLowerCase(), language)
+    known.set(text, found)
+    return found
+  }
 }
 
 const isContent = (word: string, language: string): boolean => /^\p{L}{2}/u.test(word) && !isClosedClass(word, language)
