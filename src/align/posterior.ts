@@ -75,6 +75,8 @@ interface Lattice {
   /** log P(bead), log P(a gap on this side), by what came before. */
   readonly bead: readonly number[]
   readonly gap: readonly number[]
+  /** log P(another gap of the target after one): no gap of the source can follow, so the whole rate is its own. */
+  readonly targetGapAgain: number
   readonly pointAt: (i: number, j: number) => number
   /** The gain of a move into a point, with the prior of its shape. */
   readonly gain: (point: number, move: number) => number
@@ -91,6 +93,7 @@ function latticeOf(program: Program): Lattice {
     shapes,
     bead: priors.bead.map(cool),
     gap: priors.gap.map(cool),
+    targetGapAgain: cool(priors.gap[AFTER_GAP] + Math.LN2),
     pointAt: (i, j) => corridor.offsets[i] + j - corridor.first[i],
     gain: (point, move) => gains[point * moves.length + move] / TEMPERATURE + shapes[move],
   }
@@ -115,7 +118,7 @@ function emptySums(points: number): Omit<Sums, 'ends'> {
 
 /** Sums from the start: `bead` is ready for a bead's gain to be added, the gaps for nothing more. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
-function forward({ corridor, program, shapes, bead, gap }: Lattice): Sums {
+function forward({ corridor, program, shapes, bead, gap, targetGapAgain }: Lattice): Sums {
   const { moves, gains } = program
   const { first, last, offsets } = corridor
   const sums = emptySums(pointCount(corridor))
@@ -138,7 +141,7 @@ function forward({ corridor, program, shapes, bead, gap }: Lattice): Sums {
       const afterGap = logAdd(above, beside)
       sums.bead[point] = logAdd(afterBead + bead[AFTER_BEAD], afterGap + bead[AFTER_GAP])
       sums.sourceGap[point] = logAdd(afterBead + gap[AFTER_BEAD], above + gap[AFTER_GAP])
-      sums.targetGap[point] = logAdd(afterBead + gap[AFTER_BEAD], afterGap + gap[AFTER_GAP])
+      sums.targetGap[point] = logAdd(afterBead + gap[AFTER_BEAD], logAdd(above + gap[AFTER_GAP], beside + targetGapAgain))
       ends = logAdd(afterBead, afterGap)
     }
   }
@@ -147,7 +150,7 @@ function forward({ corridor, program, shapes, bead, gap }: Lattice): Sums {
 
 /** Sums from the end: what follows a point at which a bead, a gap of the source or one of the target has just ended. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop, plain on purpose; a call a cell costs more than the nesting.
-function backward({ corridor, program, shapes, bead, gap }: Lattice): Sums {
+function backward({ corridor, program, shapes, bead, gap, targetGapAgain }: Lattice): Sums {
   const { moves, gains } = program
   const { first, last, offsets } = corridor
   const sums = emptySums(pointCount(corridor))
@@ -171,7 +174,7 @@ function backward({ corridor, program, shapes, bead, gap }: Lattice): Sums {
       const isEnd = point === end
       sums.bead[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_BEAD], gaps + gap[AFTER_BEAD])
       sums.sourceGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], gaps + gap[AFTER_GAP])
-      sums.targetGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], beside + gap[AFTER_GAP])
+      sums.targetGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], beside + targetGapAgain)
     }
   }
   return { ...sums, ends: sums.bead[0] }

@@ -9,6 +9,10 @@ import { everyLadder, programOf, someGains } from './programs.ts'
 /** Gaps that meet are one ladder in any order; the one with the source's gaps first stands for all. */
 const isOutOfOrder = (previous: Step, step: Step): boolean => previous.source === 0 && step.target === 0
 
+/** After a gap of the target only such a gap can follow, so that it is twice as likely as where both can. */
+const targetGapsAgain = (steps: readonly Step[]): number =>
+  steps.filter(({ source }, index) => source === 0 && index > 0 && steps[index - 1].source === 0).length
+
 const sizes = fc.record({ sources: fc.integer({ min: 0, max: 4 }), targets: fc.integer({ min: 0, max: 4 }) })
 
 describe('the search', () => {
@@ -32,7 +36,7 @@ describe('the search', () => {
         const program = programOf(sources, targets, gains)
         const all = everyLadder(program, sources, targets)
           .filter(({ steps }) => !steps.some((step, index) => index > 0 && isOutOfOrder(steps[index - 1], step)))
-          .map(({ steps, gain }) => ({ steps, weight: Math.exp(gain / 1.5) }))
+          .map(({ steps, gain }) => ({ steps, weight: Math.exp((gain + Math.LN2 * targetGapsAgain(steps)) / 1.5) }))
         const total = all.reduce((sum, { weight }) => sum + weight, 0)
         const path = bestPath(program)
         posteriors(program, path).forEach((probability, index) => {
