@@ -104,6 +104,24 @@ describe('an EPUB', () => {
   })
 })
 
+describe('a separator', () => {
+  const parted = makeBook(
+    alignmentOf([
+      { source: '¶Before.', target: '¶Прежде.' },
+      { source: '¶* * *', target: '¶* * *', kind: 'separator' },
+      { source: '¶After.', target: '¶После.' },
+    ]),
+  )
+
+  it.each(['interleaved', 'reveal'] as const)('stands once, in the middle, and can be linked to: %s', (layout) => {
+    const tree = page('text1.xhtml', { layout }, parted)
+    expect(tree.querySelector('body')?.textContent?.match(/\* \* \*/g)).toHaveLength(1)
+    expect(tree.querySelector('#b2')?.getAttribute('class')).toBe('separator')
+    expect(tree.querySelectorAll('#b2-t, #b2 a')).toHaveLength(0)
+    expect(filesOf(writeEpub(parted, { layout })).get('EPUB/book.css')).toMatch(/p\.separator \{[^}]*text-align: center/)
+  })
+})
+
 describe('interleaved', () => {
   it('puts the versions one under the other, each with its language and its class', () => {
     const paragraphs = [...page('text1.xhtml').querySelectorAll('#b2 p')]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Alignment } from '../../src/model/alignment.ts'
 import type { WordPlace } from '../../src/model/word-link.ts'
-import { rowsOf, textOfSentence } from '../../src/publish/book.ts'
+import { type Book, rowsOf, textOfSentence } from '../../src/publish/book.ts'
 import { UNITS } from '../../src/publish/html/options.ts'
 import { writeHtml } from '../../src/publish/html/page.ts'
 import { makeBook } from '../../src/publish/make-book.ts'
@@ -66,15 +66,26 @@ const LINKED: Alignment = {
   }),
 }
 
-const BOOK = makeBook(LINKED)
-const TEXT_BYTES = Buffer.byteLength(
-  rowsOf(BOOK)
-    .flatMap(({ cells }) => cells.flatMap(({ sentences }) => sentences.map(textOfSentence)))
-    .join(''),
+/** Two who speak in turn, four sentences each time: 1,250 turns. */
+const DIALOGUE = alignmentOf(
+  Array.from({ length: BEADS }, (_, at) => ({
+    source: (at % 4 === 0 ? '¶' : '') + sentenceOf('en', next),
+    target: (at % 4 === 0 ? '¶' : '') + sentenceOf('ru', next),
+    speaker: at % 8 < 4 ? 'guide' : 'question',
+  })),
 )
 
-describe('a reader of 5,000 beads with 85,000 linked words', () => {
+/** Bytes of the sentences, and of the names before them. */
+function textBytes(book: Book): number {
+  const sentences = rowsOf(book).flatMap(({ cells }) => cells.flatMap((cell) => cell.sentences.map(textOfSentence)))
+  return Buffer.byteLength([...sentences, ...book.sections.flatMap(({ speaker }) => speaker?.names ?? [])].join(''))
+}
+
+describe.each([
+  ['85,000 linked words', makeBook(LINKED)],
+  ['1,250 turns', makeBook(DIALOGUE)],
+])('a reader of 5,000 beads with %s', (_, book) => {
   it.each(UNITS)('is less than 300 kB beyond its text, by %s', (by) => {
-    expect(Buffer.byteLength(writeHtml(BOOK, { by })) - TEXT_BYTES).toBeLessThan(MOST_BYTES)
+    expect(Buffer.byteLength(writeHtml(book, { by })) - textBytes(book)).toBeLessThan(MOST_BYTES)
   })
 })

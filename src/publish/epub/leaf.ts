@@ -2,7 +2,7 @@ import type { BookNote, Passage, Row } from '../book.ts'
 import { escapeHtml } from '../escape.ts'
 import { unitsOf } from '../html/units.ts'
 import type { Leaf, Part } from './leaves.ts'
-import { interleavedXhtml, isHeading, revealXhtml, translationNotes } from './rows.ts'
+import { interleavedXhtml, isHeading, isSeparator, revealXhtml, translationNotes } from './rows.ts'
 import type { Setting } from './setting.ts'
 import { natureOf, pageXhtml, runAttributes } from './xhtml.ts'
 
@@ -60,12 +60,14 @@ function passageXhtml(passage: Passage, setting: Setting): string {
   const blocks: Row[][][] = []
   for (const unit of units) {
     const block = blocks.at(-1)
-    // Headings stand alone; everything else of a passage is one paragraph.
-    if (block === undefined || isHeading(unit[0]) || isHeading(block[0][0])) blocks.push([[...unit]])
+    // Headings and separators stand alone; everything else of a passage is one paragraph.
+    if (block === undefined || standsAlone(unit) || standsAlone(block[0])) blocks.push([[...unit]])
     else block.push([...unit])
   }
   return blocks.map((block) => revealXhtml(block, setting)).join('\n')
 }
+
+const standsAlone = (unit: readonly Row[]): boolean => isHeading(unit[0]) || isSeparator(unit)
 
 /** The notes that rows refer to, once each, in order. */
 const notesOf = (rows: readonly Row[], { notes }: Setting): BookNote[] =>

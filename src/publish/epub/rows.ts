@@ -10,6 +10,7 @@ export const isHeading = ({ kind }: Row): boolean => kind === 'title' || kind ==
 /** A bead, or the beads of a paragraph, with every version in a paragraph of its own. */
 export function interleavedXhtml(rows: readonly Row[], setting: Setting): string {
   const { versions } = setting.book
+  if (isSeparator(rows)) return separatorXhtml(rows, setting)
   const first = versions.findIndex((_, at) => hasText(rows, at))
   const paragraphs = versions.map((version, at) => {
     if (!hasText(rows, at)) return `<p class="gap">— no counterpart in ${escapeHtml(version.name)}</p>`
@@ -30,12 +31,24 @@ export function interleavedXhtml(rows: readonly Row[], setting: Setting): string
   return `<div class="row" id="${anchorOf(rows[0].id)}">${anchorsAfterFirst(rows)}\n${paragraphs.join('\n')}${orphaned}\n</div>`
 }
 
+/** Whether a unit is `* * *` in all its versions: shown once, since there is nothing to compare. */
+export const isSeparator = (rows: readonly Row[]): boolean =>
+  rows.every(({ kind, cells }) => kind === 'separator' && cells.every(({ sentences }) => sentences.length > 0))
+
+function separatorXhtml(rows: readonly Row[], setting: Setting): string {
+  const [version] = setting.book.versions
+  const text = rows.map((row) => rowText(row, 0, setting)).join(' ')
+  const anchors = anchorsAfterFirst(rows)
+  return `<p class="separator" id="${anchorOf(rows[0].id)}" ${runAttributes(version)}>${anchors}${text}${unmarked(rows, [version], setting)}</p>`
+}
+
 const wrapped = (references: string): string => (references === '' ? '' : `\n<p class="gap">${references}</p>`)
 
 /** The first version as running text, with a reference to the others after each unit. */
 export function revealXhtml(units: readonly (readonly Row[])[], setting: Setting): string {
   const [version] = setting.book.versions
   const [[first]] = units
+  if (isSeparator(units[0])) return units.map((rows) => separatorXhtml(rows, setting)).join('\n')
   const text = units.map((rows) => revealedUnit(rows, setting)).join(' ')
   const name = isHeading(first) ? 'h2' : 'p'
   return `<div class="flow"><${name} class="${classOf(version)}" ${runAttributes(version)}>${text}</${name}></div>`
@@ -65,7 +78,7 @@ function showXhtml(rows: readonly Row[], { numbers }: Setting): string {
 /** What pops up beside a unit: the other versions, as one paragraph, since some readers show no more. */
 export function translationNotes(rows: readonly Row[], { book, hrefOf, numbers }: Setting): string[] {
   const others = book.versions.slice(1)
-  if (others.length === 0) return []
+  if (others.length === 0 || isSeparator(rows)) return []
   const runs = others.map((version, index) => {
     const sentences = rows.flatMap(({ cells }) => cells[index + 1].sentences)
     if (sentences.length === 0) return `— no counterpart in ${escapeHtml(version.name)}`

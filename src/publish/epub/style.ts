@@ -6,6 +6,7 @@ h3.speaker { margin: 1.4em 0 0.4em; font-size: 1em; }
 p { margin: 0; text-indent: 0; orphans: 2; widows: 2; }
 .row { margin: 0 0 0.9em; break-inside: avoid; page-break-inside: avoid; }
 .flow p { margin: 0 0 0.7em; }
+p.separator { margin: 1.2em 0; text-align: center; }
 .row .translation, p.counterpart { font-style: italic; }
 .row .original, .flow .original { font-style: normal; }
 .row p + p { margin-top: 0.15em; }

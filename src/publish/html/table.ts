@@ -1,5 +1,6 @@
 import type { Book, BookNote, BookVersion, Passage, Row, Section } from '../book.ts'
 import { escapeHtml } from '../escape.ts'
+import { listedIn } from './contents.ts'
 import { langAttributes, type Voice } from './languages.ts'
 import type { Unit } from './options.ts'
 import { sentencesHtml } from './sentences.ts'
@@ -9,6 +10,8 @@ import { unitsOf } from './units.ts'
 interface Setting {
   readonly versions: readonly BookVersion[]
   readonly notes: ReadonlyMap<string, readonly BookNote[]>
+  /** Ids of the sections that the table of contents leads to: others need no anchor. */
+  readonly listed: ReadonlySet<string>
   readonly by: Unit
   readonly voice: Voice
 }
@@ -20,8 +23,9 @@ interface Setting {
  * own, so that a browser may leave out of its work what is not on the screen.
  */
 export function tableHtml(book: Book, { by, voice }: Pick<Setting, 'by' | 'voice'>): string {
-  const setting = { versions: book.versions, notes: notesByRow(book.notes), by, voice }
   const { versions } = book
+  const listed = new Set(listedIn(book).map(({ id }) => id))
+  const setting = { versions, notes: notesByRow(book.notes), listed, by, voice }
   const head = [
     `<table id=ui-text ${langAttributes({ ...versions[0], direction: 'ltr' })}><caption class=hidden lang=en>The text in ${versions.length} versions</caption>`,
     `<thead lang=en><tr>${versions.map(headHtml).join('')}`,
@@ -51,19 +55,21 @@ function natureHtml({ isOriginal, isReconstruction }: BookVersion): string {
 function sectionHtml({ id, kind, speaker, passages }: Section, setting: Setting): string {
   const label = speaker === undefined ? '' : speakerHtml(speaker.names, setting)
   const [first, ...rest] = passages
-  const opening = bodyHtml(first, setting, { attributes: ` id=${id} class=${kind}`, label })
+  const anchor = setting.listed.has(id) ? ` id=${id}` : ''
+  const opening = bodyHtml(first, setting, { attributes: `${anchor} class=${kind}`, label })
   return [opening, ...rest.map((passage) => bodyHtml(passage, setting))].join('')
 }
 
+/** Who speaks: the one kind of row that has no id. */
 function speakerHtml(names: readonly string[], { versions }: Setting): string {
   const cells = versions.map((version, at) => {
     const name = escapeHtml(names[at])
     return `${cellTag(version, versions)}${at === 0 ? `<h3>${name}</h3>` : `<p>${name}`}`
   })
-  return `<tr\nclass=speaker>${cells.join('')}`
+  return `<tr>${cells.join('')}`
 }
 
-/** What the first passage of a section has more: the section's anchor, and who speaks. */
+/** What the first passage of a section has more: its kind, the section's anchor, and who speaks. */
 interface Opening {
   readonly attributes: string
   readonly label: string
