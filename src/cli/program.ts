@@ -158,7 +158,11 @@ function addDivergences(program: Command, act: Act): void {
     .summary('report where the versions differ')
     .description('Reports the divergences of an alignment.')
     .argument('<alignment>', 'a parallel corpus in YAML')
-    .addOption(new Option('--format <format>', 'how the report is written').choices(REPORT_FORMATS).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how the report is written; default: as the name of the output says, or text').choices(
+        REPORT_FORMATS,
+      ),
+    )
     .addOption(new Option('--fail-on <severity>', 'exit with 1 when something is at least this severe').choices(SEVERITIES))
     .option('--termbase <file>', 'find the divergences anew with this termbase')
     .option('-o, --output <file>', 'where the report goes (default: stdout)')

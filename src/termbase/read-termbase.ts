@@ -1,7 +1,7 @@
 import { BitextError } from '../errors.ts'
 import { DIVERGENCE_KINDS, SEVERITIES } from '../model/divergence.ts'
 import { type Schema, z } from '../text/schema.ts'
-import { readYaml, type YamlFile } from '../text/yaml.ts'
+import { type OpenYaml, openYaml, type YamlFile } from '../text/yaml.ts'
 import { EVIDENCES, MATCH_MODES, POLARITIES, TERM_STATUSES, type Termbase } from './termbase.ts'
 
 /** The first line of every termbase file. */
@@ -54,12 +54,24 @@ type TermbaseFile = z.output<typeof TERMBASE_SCHEMA>
  */
 export function readTermbase(text: string, { file = 'the termbase' }: { readonly file?: string } = {}): Termbase {
   const schema: Schema<TermbaseFile> = TERMBASE_SCHEMA
-  const yaml = readYaml(text, schema, file)
+  const open = openYaml(text, file)
+  checkFormat(open)
+  const yaml = { value: open.conform(schema), placeOf: open.placeOf }
   checkIds(yaml)
   checkBroader(yaml)
   checkLanguages(yaml)
   const { languages, concepts } = yaml.value
   return { languages, concepts }
+}
+
+/** A file of another format is said to be one, before its keys are looked at; a missing `format` is a key like others. */
+function checkFormat({ value, placeOf }: OpenYaml): void {
+  const hasFormat = typeof value === 'object' && value !== null && 'format' in value
+  if (!hasFormat || value.format === TERMBASE_FORMAT) return
+  throw new BitextError('MALFORMED', `this is no termbase: its format is ${JSON.stringify(value.format)}`, {
+    place: placeOf(['format']),
+    hint: `termbases begin with: format: ${TERMBASE_FORMAT}`,
+  })
 }
 
 function checkIds({ value, placeOf }: YamlFile<TermbaseFile>): void {

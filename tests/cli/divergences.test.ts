@@ -56,6 +56,18 @@ describe('bitext divergences', () => {
     expect(found.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['number-mismatch', 'quotation-shift'])
   })
 
+  it.each([
+    ['told.md', /^# Divergences: /u],
+    ['told.json', /^\{\s*"format": "bitext-divergences\/1"/u],
+    ['told.sarif', /"version": "2\.1\.0"/u],
+    ['told.html', /^<!doctype html>/iu],
+    ['told.xml', /^<\?xml/u],
+    ['told.txt', /^2 divergences in /u],
+  ])('writes %s in the format that its name says', async (name, start) => {
+    expect(await divergences(['-o', name])).toMatchObject({ exitCode: 0, stderr: `wrote ${name}\n` })
+    expect(readFileSync(join(cwd, name), 'utf8')).toMatch(start)
+  })
+
   it('exits with 1 when something is as severe as --fail-on', async () => {
     expect(await divergences(['--fail-on', 'critical'])).toMatchObject({
       exitCode: 1,

@@ -65,7 +65,11 @@ describe('reading a termbase', () => {
       'terms.yaml:4:22: no concept has the id `b`',
     ],
     ['a term without letters', `${HEAD}  - {id: a, terms: {en: [{term: "—"}]}}\n`, 'must hold a letter or a figure'],
-    ['another format', 'format: bitext/1\nlanguages: [en]\nconcepts: []\n', 'terms.yaml:1:9:'],
+    [
+      'another format',
+      'format: bitext/1\nlanguages: [en]\nconcepts: []\n',
+      'terms.yaml:1:9: this is no termbase: its format is "bitext/1"',
+    ],
     ['no YAML', 'format: [', 'terms.yaml:1:'],
   ])('refuses %s', (_, text, message) => {
     expect(messageOf(text)).toContain(message)

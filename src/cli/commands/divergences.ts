@@ -18,11 +18,12 @@ import type { Context } from '../context.ts'
 import { corpusTermbase } from '../corpus-termbase.ts'
 import { readAlignmentFile, readTermbaseFile } from '../input.ts'
 import { plural } from '../plural.ts'
-import type { ReportFormat } from '../report-formats.ts'
+import { type ReportFormat, reportFormatOf } from '../report-formats.ts'
 
 /** What `bitext divergences` was told. */
 export interface DivergencesOptions {
-  readonly format: ReportFormat
+  /** Default: as the name of the output says, or text. */
+  readonly format?: ReportFormat
   readonly failOn?: Severity
   readonly termbase?: string
   readonly output?: string
@@ -37,7 +38,7 @@ export async function divergences(context: Context, file: string, options: Diver
   const alignment = await readAlignmentFile(context, file)
   const { termbase, shown } = await withTermbase(context, alignment, options)
   const report = divergenceReport(shown, { termbase })
-  const text = formats(context, file, options)[options.format](report)
+  const text = formats(context, file, options)[options.format ?? reportFormatOf(options.output)](report)
   if (options.output === undefined || options.output === '-') context.print(text)
   else saveReport(context, options.output, { text, force: options.force })
   return exitCodeFor(context, shown, options.failOn)
