@@ -8,6 +8,7 @@ import type { Alignment, Crossing } from '../model/alignment.ts'
 import { GONE } from '../text/matching-lines.ts'
 import { exists } from '../workspace/files.ts'
 import { mergeReviewed } from '../workspace/merge-reviewed.ts'
+import { refuseFolder } from '../workspace/save.ts'
 import type { Context } from './context.ts'
 import { plural } from './plural.ts'
 
@@ -73,9 +74,10 @@ const sayCrossing = ({ source, target }: Crossing): string => `the crossing of $
 /** The parallel corpus that stands in a file, if one does: what a person said of it is to be kept. */
 export function readEarlier(context: Context, { path, force = false }: AlignmentFile): Alignment | undefined {
   if (!exists(path)) return undefined
+  const file = relative(context.environment.cwd, path)
+  refuseFolder(path, { file })
   const text = readFileSync(path, 'utf8')
   if (!OURS.test(text)) return undefined
-  const file = relative(context.environment.cwd, path)
   try {
     return readAlignment(text, { file })
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { BitextError, type Place } from '../errors.ts'
 import { checkSize, decodeText } from '../ingest/decode.ts'
@@ -59,6 +59,18 @@ export function exists(path: string): boolean {
     // `a.txt/b.txt`: nothing can be there.
     if (codeOf(error) === 'ENOTDIR') return false
     throw error
+  }
+}
+
+/** A folder, and those above it, where they are missing. Node's own `recursive` goes round for ever below /proc. */
+export function makeFolder(path: string): void {
+  if (exists(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another program was faster.
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }
 

@@ -1,18 +1,7 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { BitextError } from '../errors.ts'
-import { codeOf, exists, readBytes } from './files.ts'
+import { codeOf, exists, makeFolder, readBytes } from './files.ts'
 import { notWritable } from './save.ts'
 
 /** A file of a folder: its path in it, with `/`, and its content. */
@@ -89,7 +78,7 @@ export function saveFolderAtomically(
   try {
     const target = exists(folder) ? realpathSync(folder) : resolve(folder)
     const before = whatIsThere(target, options)
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     const fresh = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
     try {
       writeFolder(fresh, files)
@@ -142,7 +131,7 @@ function writeFolder(folder: string, files: readonly FolderFile[]): void {
   rmSync(folder, { recursive: true, force: true })
   for (const { path, content } of files) {
     const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     const handle = openSync(file, 'wx')
     try {
       writeFileSync(handle, content)

@@ -4,7 +4,6 @@ import {
   closeSync,
   createWriteStream,
   fsyncSync,
-  mkdirSync,
   openSync,
   readSync,
   realpathSync,
@@ -17,7 +16,7 @@ import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGzip, gunzipSync } from 'node:zlib'
 import type { Place } from '../errors.ts'
-import { exists } from './files.ts'
+import { exists, makeFolder } from './files.ts'
 import { hasOurMark, notWritable, refuseFolder, temporaryFor, wouldOverwrite } from './save.ts'
 
 export interface OutputOptions {
@@ -51,7 +50,7 @@ export class OutputFile {
     try {
       this.#target = exists(path) ? realpathSync(path) : path
       if (exists(this.#target)) refuseForeign(this.#target, { file: path }, force)
-      mkdirSync(dirname(this.#target), { recursive: true })
+      makeFolder(dirname(this.#target))
       this.#temporary = temporaryFor(this.#target)
       rmSync(this.#temporary, { force: true })
       // Opened here and now: a stream opens later, and would make the file anew when the program is already ending.

@@ -2,7 +2,6 @@ import {
   chmodSync,
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -13,7 +12,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { BitextError, type Place } from '../errors.ts'
-import { codeOf, exists } from './files.ts'
+import { codeOf, exists, makeFolder } from './files.ts'
 
 export interface SaveOptions {
   /** Overwrite whatever is there. */
@@ -38,7 +37,7 @@ export function saveAtomically(
   try {
     const target = exists(path) ? realpathSync(path) : path
     if (!force) refuseToOverwrite(target, place, isOurs)
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     replace(target, content)
   } catch (error) {
     throw notWritable(error, place)

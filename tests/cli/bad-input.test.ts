@@ -242,6 +242,17 @@ describe('a command line is refused', () => {
     expect(stderr).toContain('the command is not complete')
   })
 
+  it('when the output is a folder', async () => {
+    const { stderr } = await refuses(['align', 'en.txt', 'ru.txt', '-o', '.'], TEXTS, 3)
+    expect(stderr).toContain('this is a folder')
+  })
+
+  it('when the lexicon would be a folder', async () => {
+    const argv = ['-q', 'lexicon', 'learn', 'a.tsv', '--source', 'en', '--target', 'ru', '-o', '.']
+    const { stderr } = await refuses(argv, { 'a.tsv': 'en\tru\nYes.\tДа.\nYes.\tДа.\n' }, 3)
+    expect(stderr).toContain('this is a folder')
+  })
+
   it('when a choice is not one', async () => {
     const { stderr } = await refuses(['segment', 'en.txt', '--segmenter', 'magic'], TEXTS, 2)
     expect(stderr).toContain('rules, sentence-splitter')

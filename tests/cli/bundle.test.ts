@@ -79,6 +79,8 @@ describe('bitext bundle', () => {
     [['b.yaml', '-o', 'no'], 3, 'b.yaml: there is no such file'],
     [['a.yaml', '-o', 'en.txt'], 3, 'en.txt: this is a file, not a folder'],
     [['a.yaml', '-o', '.'], 3, 'this is the folder you are in'],
+    [['a.yaml', '-o', '/proc/x/y'], 3, 'it cannot be written'],
+    [['a.yaml', '-o', '/proc/x'], 3, 'it cannot be written'],
   ])('refuses %j and writes nothing', async (argv, exitCode, message) => {
     const before = readdirSync(cwd)
     const screen = await run('bundle', ...argv)

@@ -245,6 +245,12 @@ describe('bitext inspect', () => {
     ])
   })
 
+  it('ends with 3 when the format is not known', async () => {
+    const { exitCode, stdout } = await bitext(['inspect', 'talk.txt'], { cwd: folderOf({ 'talk.txt': 'Good evening.\n' }) })
+    expect(exitCode).toBe(3)
+    expect(stdout).toContain('format    unknown')
+  })
+
   it('says which way figures go, and doubts it where they look the other way', async () => {
     const cwd = folderOf({ 'links.vecalign': SIMILARITIES, 'en.txt': LINES, 'ru.txt': LINES })
     const { stdout } = await bitext(['inspect', 'links.vecalign', '--source', 'en.txt', '--target', 'ru.txt'], { cwd })

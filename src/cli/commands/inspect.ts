@@ -10,12 +10,15 @@ import { inColumns } from '../layout.ts'
 import { plural } from '../plural.ts'
 import { type Counts, type Survey, survey } from '../survey.ts'
 
+/** As of every command that cannot read its file. */
+const EXIT_UNREADABLE = 3
+
 /** What `bitext inspect` was told. */
 export interface InspectOptions extends InputFlags {
   readonly json?: boolean
 }
 
-/** `bitext inspect`: what is in a file. That it has problems is an answer, not a failure. */
+/** `bitext inspect`: what is in a file. That it has problems is an answer, not a failure; that it has no known format is one. */
 export async function inspect(context: Context, path: string, { json, ...flags }: InspectOptions): Promise<number> {
   const found = await survey(context, path, flags)
   if (json) context.print(`${JSON.stringify(asJson(found, path))}\n`)
@@ -23,7 +26,7 @@ export async function inspect(context: Context, path: string, { json, ...flags }
     for (const row of inColumns(rowsFor(found, path))) context.print(`${row}\n`)
     for (const line of findingLines(found.findings, context)) context.print(`  ${line}\n`)
   }
-  return 0
+  return found.format === undefined ? EXIT_UNREADABLE : 0
 }
 
 function rowsFor({ format, corpus, polarity, counts, findings }: Survey, path: string): string[][] {
