@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { BitextError } from '../errors.ts'
+import { BitextError, type Place } from '../errors.ts'
 import { type Entry, type Lexicon, lexiconOf, type Vocabulary } from './lexicon.ts'
 
 /** First word of a lexicon file. */
@@ -36,27 +36,27 @@ const probabilityOf = (steps: string): number => 2 ** (-Number(steps) / STEPS_PE
  * Reads what `encodeLexicon` wrote.
  * @throws BitextError `MALFORMED` when the bytes are not such a file.
  */
-export function decodeLexicon(bytes: Uint8Array): Lexicon {
-  const lines = unzip(bytes).split('\n')
+export function decodeLexicon(bytes: Uint8Array, place?: Place): Lexicon {
+  const lines = unzip(bytes, place).split('\n')
   const [format, sourceLanguage, targetLanguage, sourceTotal, targetTotal] = lines[0].split(' ')
   const middle = lines.indexOf('')
-  if (format !== FORMAT || middle < 0) throw notALexicon(`it does not begin with "${FORMAT}"`)
+  if (format !== FORMAT || middle < 0) throw notALexicon(`it does not begin with "${FORMAT}"`, place)
   const target = readVocabulary(lines.slice(1, middle), targetLanguage, Number(targetTotal))
   const sourceLines = lines.slice(middle + 1, -1)
   const source = readVocabulary(sourceLines, sourceLanguage, Number(sourceTotal))
   return lexiconOf(source, target, sourceLines.flatMap(readEntries))
 }
 
-function unzip(bytes: Uint8Array): string {
+function unzip(bytes: Uint8Array, place?: Place): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(gunzipSync(bytes))
   } catch (cause) {
-    throw notALexicon(cause instanceof Error ? cause.message : String(cause))
+    throw notALexicon(cause instanceof Error ? cause.message : String(cause), place)
   }
 }
 
-const notALexicon = (reason: string): BitextError =>
-  new BitextError('MALFORMED', `this is not a lexicon: ${reason}`, { hint: 'make one with: bitext lexicon learn' })
+const notALexicon = (reason: string, place?: Place): BitextError =>
+  new BitextError('MALFORMED', `this is not a lexicon: ${reason}`, { place, hint: 'make one with: bitext lexicon learn' })
 
 function readVocabulary(lines: readonly string[], language: string, total: number): Vocabulary {
   const words: string[] = []

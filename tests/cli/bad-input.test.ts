@@ -242,6 +242,11 @@ describe('a command line is refused', () => {
     expect(stderr).toContain('the command is not complete')
   })
 
+  it('when the lexicon is none', async () => {
+    const { stderr } = await refuses(['align', 'en.txt', 'ru.txt', '--lexicon', 'en.txt'], TEXTS, 3)
+    expect(stderr).toContain('error: en.txt: this is not a lexicon')
+  })
+
   it('when the output is a folder', async () => {
     const { stderr } = await refuses(['align', 'en.txt', 'ru.txt', '-o', '.'], TEXTS, 3)
     expect(stderr).toContain('this is a folder')

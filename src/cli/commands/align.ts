@@ -80,7 +80,7 @@ function sizeFrom(typed: string): number {
 
 /** A file, none after `--no-lexicon`, or the bundled one where nothing is said. */
 const lexiconFor = (context: Context, { lexicon }: AlignOptions): Lexicon | false | undefined =>
-  typeof lexicon === 'string' ? decodeLexicon(readLexiconFile(context, lexicon)) : lexicon
+  typeof lexicon === 'string' ? decodeLexicon(readLexiconFile(context, lexicon), { file: lexicon }) : lexicon
 
 /** What an alignment was made from. */
 interface Run {

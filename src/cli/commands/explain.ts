@@ -33,6 +33,6 @@ const WITHOUT_EMBEDDINGS =
 
 /** The lexicon that is named; none for an alignment that was made without one; else the bundled one. */
 function lexiconFor(context: Context, { signature }: Alignment, { lexicon }: ExplainOptions): Lexicon | false | undefined {
-  if (typeof lexicon === 'string') return decodeLexicon(readLexiconFile(context, lexicon))
+  if (typeof lexicon === 'string') return decodeLexicon(readLexiconFile(context, lexicon), { file: lexicon })
   return lexicon === false || signature.includes('|lexicon:none|') ? false : undefined
 }

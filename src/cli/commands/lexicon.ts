@@ -20,7 +20,7 @@ const SHOWN_TRANSLATIONS = 10
 
 /** `bitext lexicon lookup`: how a word of either language is translated, the likeliest first. */
 export async function lookup(context: Context, word: string, options: LexiconOptions): Promise<number> {
-  const lexicon = decodeLexicon(bytesOf(context, options))
+  const lexicon = decodeLexicon(bytesOf(context, options), { file: options.lexicon ?? 'en-ru' })
   const found = [...translationsOf(word, lexicon, 'source'), ...translationsOf(word, lexicon, 'target')].slice(
     0,
     SHOWN_TRANSLATIONS,
@@ -54,7 +54,7 @@ const bytesOf = (context: Context, { lexicon }: LexiconOptions): Uint8Array =>
 /** `bitext lexicon info`: what is in a lexicon. */
 export async function info(context: Context, options: LexiconOptions): Promise<number> {
   const bytes = bytesOf(context, options)
-  const { source, target, targets } = decodeLexicon(bytes)
+  const { source, target, targets } = decodeLexicon(bytes, { file: options.lexicon ?? 'en-ru' })
   const facts = {
     source: source.language,
     target: target.language,

@@ -92,7 +92,11 @@ function suggestionsFor(context: Context, alignment: Alignment, { known, ...opti
     minCount: numberOption(options.minCount, { option: '--min-count', least: 1, isWhole: true }),
     minKeyness: numberOption(options.minKeyness, { option: '--min-keyness', least: 0 }),
     lexicon:
-      typeof lexicon === 'string' ? decodeLexicon(readLexiconFile(context, lexicon)) : lexicon === false ? false : undefined,
+      typeof lexicon === 'string'
+        ? decodeLexicon(readLexiconFile(context, lexicon), { file: lexicon })
+        : lexicon === false
+          ? false
+          : undefined,
   })
   return known === undefined ? { ...found, leftOut: 0 } : suggestionsBeside(found, known, alignment)
 }
