@@ -89,7 +89,7 @@ export const noticesOfOrigin = ({ source, target }: Alignment): string[] =>
 
 function beadCounts({ beads }: Alignment, { style }: ScreenOptions): string[] {
   const shapes = counted(beads.map(shapeOf)).map(([shape, count]) => `${count} × ${shape}`)
-  return [`${style.heading(`${beads.length} beads`)}  ${shapes.join(' · ')}`]
+  return [`${style.heading(plural(beads.length, 'bead'))}  ${shapes.join(' · ')}`]
 }
 
 function doubtful(alignment: Alignment, options: ScreenOptions): string[] {

@@ -13,6 +13,12 @@ const BRIEFING = 'ushakov-2022-02-12'
 const fileIn = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8')
 
 describe('bitext align', () => {
+  it('counts a single bead as one', async () => {
+    const cwd = folderWith({ 'en.txt': 'Good evening.\n', 'ru.txt': 'Добрый вечер.\n' })
+    const { stdout } = await bitext(['align', 'en.txt', 'ru.txt'], { cwd })
+    expect(stdout).toContain('1 bead  1 × 1-1')
+  })
+
   it('writes the parallel corpus of two files, and says where and what is next', async () => {
     const cwd = folderWith(TEXTS)
     const { exitCode, stderr } = await bitext(['align', 'hall.en.txt', 'hall.ru.txt'], { cwd })
