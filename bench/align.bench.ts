@@ -60,7 +60,9 @@ function binsOf(judged: readonly Judged[]): Judged[][] {
   return bins
 }
 
-const rightIn = (bin: readonly Judged[]): number => bin.filter(({ right }) => right).length
+function rightIn(bin: readonly Judged[]): number {
+  return bin.filter(({ right }) => right).length
+}
 
 /** A reliability table: for each bin, how probable the aligner thought its beads on average, and how many of them are right. */
 function reliability(judged: readonly Judged[]): string {
