@@ -8,7 +8,7 @@ import type { Alignment, Crossing } from '../model/alignment.ts'
 import { GONE } from '../text/matching-lines.ts'
 import { exists } from '../workspace/files.ts'
 import { mergeReviewed } from '../workspace/merge-reviewed.ts'
-import { refuseFolder } from '../workspace/save.ts'
+import { refuseUnlessFile } from '../workspace/save.ts'
 import type { Context } from './context.ts'
 import { plural } from './plural.ts'
 
@@ -75,7 +75,7 @@ const sayCrossing = ({ source, target }: Crossing): string => `the crossing of $
 export function readEarlier(context: Context, { path, force = false }: AlignmentFile): Alignment | undefined {
   if (!exists(path)) return undefined
   const file = relative(context.environment.cwd, path)
-  refuseFolder(path, { file })
+  refuseUnlessFile(path, { file })
   const text = readFileSync(path, 'utf8')
   if (!OURS.test(text)) return undefined
   try {

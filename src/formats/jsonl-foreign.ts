@@ -25,6 +25,8 @@ export function foreignKeys(value: unknown, options: ReadOptions, place: Place):
   const columns = columnsIn([...strings, ...figureKeys(value)], options, place)
   if (columns === undefined) return undefined
   const { head, source, target, figure, others } = columns
+  // A number under a language's name is no text.
+  if (Math.max(source, target) >= strings.length) return undefined
   if (others.length > 0) options.report.notice(`left out: the versions ${others.join(', ')}`, place)
   return {
     head,

@@ -17,7 +17,7 @@ import { pipeline } from 'node:stream/promises'
 import { constants, createGzip, gunzipSync } from 'node:zlib'
 import type { Place } from '../errors.ts'
 import { exists, makeFolder } from './files.ts'
-import { hasOurMark, notWritable, refuseFolder, temporaryFor, wouldOverwrite } from './save.ts'
+import { hasOurMark, notWritable, refuseUnlessFile, temporaryFor, wouldOverwrite } from './save.ts'
 
 export interface OutputOptions {
   /** Overwrite whatever is there. */
@@ -107,7 +107,7 @@ export class OutputFile {
 }
 
 function refuseForeign(path: string, place: Place, force: boolean): void {
-  refuseFolder(path, place)
+  refuseUnlessFile(path, place)
   if (force) return
   const head = headOf(path)
   if (head.trim() !== '' && !hasOurMark(head) && !MADE_BY_US.test(head)) throw wouldOverwrite(place)

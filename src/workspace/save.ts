@@ -36,6 +36,7 @@ export function saveAtomically(
   const place = { file: path }
   try {
     const target = exists(path) ? realpathSync(path) : path
+    if (exists(target)) refuseUnlessFile(target, place)
     if (!force) refuseToOverwrite(target, place, isOurs)
     makeFolder(dirname(target))
     replace(target, content)
@@ -49,8 +50,9 @@ export function saveAtomically(
  * @throws BitextError `WOULD_OVERWRITE` for a file of someone else's, `NOT_WRITABLE` for a folder
  */
 export function refuseToReplace(path: string, { force = false, isOurs = hasOurMark }: SaveOptions = {}): void {
-  if (force || !exists(path)) return
-  refuseToOverwrite(path, { file: path }, isOurs)
+  if (!exists(path)) return
+  refuseUnlessFile(path, { file: path })
+  if (!force) refuseToOverwrite(path, { file: path }, isOurs)
 }
 
 /** Whether a file begins as ours do. */
@@ -58,18 +60,20 @@ export const hasOurMark = (existing: string): boolean => OUR_MARK.test(existing.
 
 function refuseToOverwrite(path: string, place: Place, isOurs: (existing: string) => boolean): void {
   if (!exists(path)) return
-  refuseFolder(path, place)
   const existing = readFileSync(path, 'utf8')
   if (existing.trim() !== '' && !isOurs(existing)) throw wouldOverwrite(place)
 }
 
 /**
- * A folder cannot be written over.
+ * A folder cannot be written over, and a device, or a pipe, would be replaced by a file of its name.
  * @throws BitextError `NOT_WRITABLE`
  */
-export function refuseFolder(path: string, place: Place): void {
-  if (!statSync(path).isDirectory()) return
-  throw new BitextError('NOT_WRITABLE', 'this is a folder', { place, hint: 'name a file in it' })
+export function refuseUnlessFile(path: string, place: Place): void {
+  const stats = statSync(path)
+  if (stats.isFile()) return
+  throw stats.isDirectory()
+    ? new BitextError('NOT_WRITABLE', 'this is a folder', { place, hint: 'name a file in it' })
+    : new BitextError('NOT_WRITABLE', 'this is a device or a pipe, not a file', { place, hint: 'write to a file with -o FILE' })
 }
 
 /** What is said of a file of someone else's. */

@@ -140,6 +140,12 @@ describe('JSON Lines', () => {
       [3, 1],
     ])
   })
+
+  it('with a number for a text have no bead there', async () => {
+    const { beads, problems } = await read(JSONL, '{"en":"A","ru":5}\n')
+    expect(beads).toEqual([])
+    expect(problems.map((problem) => problem.message)).toEqual(['`source` is missing'])
+  })
 })
 
 describe('hunalign text', () => {

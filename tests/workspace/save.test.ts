@@ -1,13 +1,18 @@
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { saveAtomically } from '../../src/workspace/save.ts'
+import { refuseToReplace, saveAtomically } from '../../src/workspace/save.ts'
 import { faultOf } from '../faults.ts'
 import { asOrdinaryUser, folderWith } from './folder.ts'
 
 const OURS = '# A parallel corpus\n\nformat: bitext/1\nid: old\n'
 
 describe('saving', () => {
+  it.runIf(process.platform === 'linux')('leaves devices as they are, whatever is forced', () => {
+    expect(() => saveAtomically('/dev/full', 'new', { force: true })).toThrow('a device or a pipe')
+    expect(() => refuseToReplace('/dev/full')).toThrow('a device or a pipe')
+  })
+
   it('writes the file whole, makes its folder and leaves nothing beside it', () => {
     const folder = folderWith({})
     saveAtomically(join(folder, 'alignments', 'x.yaml'), 'new')

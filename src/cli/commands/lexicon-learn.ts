@@ -6,7 +6,7 @@ import { decodeLexicon, encodeLexicon } from '../../lexicon/codec.ts'
 import { LexiconLearner } from '../../lexicon/learn.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { exists } from '../../workspace/files.ts'
-import { refuseFolder, saveAtomically } from '../../workspace/save.ts'
+import { refuseUnlessFile, saveAtomically } from '../../workspace/save.ts'
 import type { Context } from '../context.ts'
 import { openCorpus } from '../corpus-input.ts'
 import { type NamedDictionary, readDictionary } from '../dictionary-input.ts'
@@ -103,7 +103,7 @@ function save(context: Context, lexicon: Lexicon, { output, force = false }: Lea
 /** A lexicon may be learned again into its file. */
 function isLexicon(path: string): boolean {
   if (!exists(path)) return false
-  refuseFolder(path, { file: path })
+  refuseUnlessFile(path, { file: path })
   try {
     return decodeLexicon(readFileSync(path)) !== undefined
   } catch (error) {
