@@ -3,7 +3,7 @@ import { type SegmentationData, wordSet } from './segmentation-data.ts'
 /** "Mr. Smith", "Gen. Milley", "St. Petersburg", "Smith v. Jones", "e.g. this". */
 const LEANING = wordSet(
   'mr mrs ms messrs mx dr drs rev revd fr Hon',
-  'Gen gens lt Col cols capt cmdr cdr Maj sgt cpl pvt adm brig Pres',
+  'Gen gens lt Col cols capt cmdr cdr Maj sgt ssgt sfc cpl lcpl pfc pvt adm brig Pres',
   'Sen sens Rep reps gov govs supt insp det mt mts',
   'Th Chr Wm Geo Chas Jos ps p.s p.p.s pps',
   'e.g i.e eg ie viz cf vs v approx ca esp est incl excl aka a.k.a N° n°',

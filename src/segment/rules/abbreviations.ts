@@ -1,4 +1,4 @@
-import { type Boundary, firstWord, sentenceSoFar, startsWithCapital, startsWithDigit } from '../boundary.ts'
+import { type Boundary, firstWord, previousToken, sentenceSoFar, startsWithCapital, startsWithDigit } from '../boundary.ts'
 import type { Conventions } from '../options.ts'
 import { followsNumber, isAbbreviationMark, isListed, starterFollows } from './abbreviation.ts'
 import type { Verdict } from './rule.ts'
@@ -48,21 +48,27 @@ export function abbreviationBeforeNumber(boundary: Boundary, { data }: Conventio
   return startsWithDigit(boundary) || ROMAN_NUMBER.test(boundary.next) ? 'join' : undefined
 }
 
-const ROMAN_NUMBER = /^[IVXLC]+(?![\p{L}'’])/u
+/** "Vol. IV", "Vol. I of"; but "No. I believe it": before a small letter, "I" is who speaks, unless a preposition follows. */
+const ROMAN_NUMBER = /^(?!I\s+(?!(?:of|and|or|to|in|is)\s)\p{Ll})[IVXLC]+(?![\p{L}'’])/u
 
 /** "Grain Inc. It grew" splits, "Grain Inc. Chairman" and "Grain Co. Ltd." do not; «5 млн. Россия» splits. */
 export function closingAbbreviation(boundary: Boundary, { data }: Conventions): Verdict {
   if (!isAbbreviationMark(boundary) || !isListed(boundary, data.closing)) return undefined
   if (!startsWithCapital(boundary)) return startsWithDigit(boundary) ? 'join' : undefined
+  if (BRACKET_WITHIN.test(boundary.next)) return 'join'
   const following = firstWord(boundary).toLowerCase()
   const goesOn = data.titles.has(following) || (data.closing.has(following) && /^\p{L}+\./u.test(boundary.next))
   return goesOn ? 'join' : 'split'
 }
 
+/** "Grey Jr. (D-Ill.) has", "Grain Inc. (Boston), which": after the bracket the sentence goes on. */
+const BRACKET_WITHIN = /^\([^()]{1,60}\)(?:[,;:]|\s+\p{Ll})/u
+
 /** "the U.S. Government" joins, "the U.S. It" splits: dotted letters and «род.» end a sentence only before a starter. */
 export function undecidedAbbreviation(boundary: Boundary, conventions: Conventions): Verdict {
   if (!isAbbreviationMark(boundary)) return undefined
   if (!DOTTED_LETTERS.test(boundary.word) && !isListed(boundary, conventions.data.undecided)) return undefined
+  if (BARE_TIME_OF_DAY.test(boundary.word) && !/\p{N}$/u.test(previousToken(boundary))) return undefined
   return starterFollows(boundary, conventions) ? 'split' : 'join'
 }
 
@@ -77,3 +83,6 @@ export function titleAfterHour(boundary: Boundary, { data }: Conventions): Verdi
 }
 
 const TIME_OF_DAY = /^[ap]\.?m$/i
+
+/** "at 5 pm. Warsaw time" leans, "That is who I am. Satisfied, he left" does not. */
+const BARE_TIME_OF_DAY = /^[ap]m$/i
