@@ -3,10 +3,14 @@ import { refuseLargeMarkup } from './html.ts'
 import { type HtmlDocument, parseXml } from './html-tree.ts'
 import type { IngestOptions } from './ingest.ts'
 import { passagesOf } from './markup.ts'
+import { refuseManyNodes } from './markup-bounds.ts'
 import { layOut } from './passages.ts'
 import { protectedFile } from './protected-file.ts'
 import type { Reading } from './to-document.ts'
 import { type Entries, unzip } from './zip.ts'
+
+/** Each chapter's tree is gone when the next one is read, its paragraphs are not; a Bible with its notes has a quarter of them. */
+const MOST_NODES_OF_BOOK = 2_000_000
 
 /** Reads an e-book (EPUB 2 and 3): its chapters in reading order, without its table of contents. */
 export function readEpub(bytes: Uint8Array, { file = 'the book' }: IngestOptions): Reading {
@@ -14,6 +18,7 @@ export function readEpub(bytes: Uint8Array, { file = 'the book' }: IngestOptions
   const entries = unzip(bytes, (path) => /\.(?:xml|opf|x?html?)$/i.test(path), place)
   refuseLocked(entries, place)
   const chapters = chaptersOf(entries, place).map((path) => textOf(entries, path, place))
+  refuseManyNodes(chapters, place, MOST_NODES_OF_BOOK)
   return layOut(
     chapters.flatMap((chapter) => passagesOf(parseXml(chapter, place).querySelector('body') ?? parseXml('<body/>', place))),
   )
@@ -25,7 +30,7 @@ function refuseLocked(entries: Entries, place: Place): void {
   if (encryption !== undefined && /\bURI="[^"]+\.x?html?"/i.test(new TextDecoder().decode(encryption))) throw protectedFile(place)
 }
 
-/** Paths of the chapters, as the book's package says. */
+/** Paths of the chapters, as the book's package says; each part stands once, as EPUB demands. */
 function chaptersOf(entries: Entries, place: Place): string[] {
   const container = parseXml(textOf(entries, 'META-INF/container.xml', place), place)
   const opf = container.querySelector('rootfile')?.getAttribute('full-path') ?? ''
@@ -35,7 +40,7 @@ function chaptersOf(entries: Entries, place: Place): string[] {
     const item = items.get(reference.getAttribute('idref') ?? '')
     return item === undefined || item.isContents ? [] : [pathFrom(opf, item.href)]
   })
-  if (chapters.length > 0) return chapters
+  if (chapters.length > 0) return [...new Set(chapters)]
   throw broken('the book has no chapters', place)
 }
 

@@ -15,6 +15,7 @@ export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null
   querySelector(selectors: string): HtmlElement | null
   querySelectorAll(selectors: string): Iterable<HtmlElement>
+  remove(): void
 }
 
 /** A parsed page. */

@@ -27,8 +27,8 @@ export function readHtml(bytes: Uint8Array, { file = 'the page', encoding, serve
   const decoded = decodePage(bytes, { file, encoding, served })
   const html = withEndTags(decoded.text)
   const document = parseHtml(html, place)
-  const article = findArticle(document, html)
   const page = pageOf(document)
+  const article = findArticle(document, html)
   const kept = [...headOf(document, article), ...withKinds(passagesOf(article), page)]
   return { ...layOut([...kept, ...outside(page, kept)]), encoding: decoded.encoding }
 }
@@ -66,8 +66,12 @@ function findArticle(document: HtmlDocument, html: string): HtmlElement {
     if (found !== undefined && others.length === 0 && (found.textContent ?? '').trim().length >= SHORTEST_ARTICLE) return found
   }
   const body = document.querySelector('body') ?? document
-  if ([...document.querySelectorAll(FURNITURE)].every(isFootnote)) return body
-  return articleOf(html) ?? body
+  const furniture = [...document.querySelectorAll(FURNITURE)].filter((element) => !isFootnote(element))
+  if (furniture.length === 0) return body
+  // Some sites put the whole page into a form.
+  for (const element of furniture) if (nameOf(element) !== 'form') element.remove()
+  // A page that a program draws has nothing else, and the reader view would take its menu for the article.
+  return passagesOf(body).some(({ drop }) => drop === undefined) ? (articleOf(html) ?? body) : body
 }
 
 /** How pages mark the title of their article, before any other heading. */

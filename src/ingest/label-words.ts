@@ -3,11 +3,20 @@ export const ROLE_LABELS: ReadonlyMap<string, string> = new Map([
   ...['question', 'q', 'вопрос', 'в', 'remark', 'реплика', 'frage', 'питання', 'pregunta'].map(
     (word) => [word, 'question'] as const,
   ),
-  ...['reporter', 'journalist', 'correspondent', 'корреспондент', 'журналист'].map((word) => [word, 'question'] as const),
+  ...['reporter', 'journalist', 'correspondent', 'interviewer', 'корреспондент', 'корр.', 'корр', 'журналист', 'интервьюер'].map(
+    (word) => [word, 'question'] as const,
+  ),
   ...['answer', 'a', 'ответ', 'о', 'antwort', 'réponse', 'відповідь', 'respuesta'].map((word) => [word, 'answer'] as const),
   ...['moderator', 'host', 'ведущий', 'ведущая', 'модератор'].map((word) => [word, 'moderator'] as const),
   ...['interpreter', 'переводчик'].map((word) => [word, 'interpreter'] as const),
 ])
+
+/** Those who ask without a name: «Корреспондент «Известий»», «Голос из зала», "Question from the floor". */
+export const QUESTIONER =
+  /^(?:(?:Question|Remark|Voice|Вопрос|Реплика|Голос) (?:from|in|из|с|от) |(?:Reporter|Journalist|Correspondent|Корреспондент|Журналист(?:ка)?),? (?:[«"“(]|(?:of|from|for|из|от) ))/u
+
+/** What programs that listen call those whom they do not know, with a number. */
+export const NUMBERED_SPEAKER = /^(?:speaker|спикер|говорящий|sprecher|locuteur|hablante)[ _-]?(\d{1,3})$/
 
 /** The id whose speakers ask. */
 export const QUESTION_ID = 'question'

@@ -24,8 +24,17 @@ export interface MarkupBoundsOptions {
  * @throws BitextError `MALFORMED`, `TOO_LARGE`
  */
 export function refuseUnbounded(markup: string, options: MarkupBoundsOptions): void {
-  if (countOf('<', markup) + countOf('&', markup) > MOST_NODES) throw tooMany(options.place)
+  refuseManyNodes([markup], options.place)
   refuseDepth(markup, options)
+}
+
+/**
+ * Refuses more tags and entities than memory has room for, in all parts together.
+ * @throws BitextError `TOO_LARGE`
+ */
+export function refuseManyNodes(parts: readonly string[], place: Place, most = MOST_NODES): void {
+  const nodes = parts.reduce((sum, markup) => sum + countOf('<', markup) + countOf('&', markup), 0)
+  if (nodes > most) throw tooMany(most, place)
 }
 
 function countOf(character: string, text: string): number {
@@ -34,8 +43,8 @@ function countOf(character: string, text: string): number {
   return count
 }
 
-const tooMany = (place: Place): BitextError =>
-  new BitextError('TOO_LARGE', `the markup has more than ${MOST_NODES / 1000},000 tags and entities`, {
+const tooMany = (most: number, place: Place): BitextError =>
+  new BitextError('TOO_LARGE', `the markup has more than ${most.toLocaleString('en')} tags and entities`, {
     place,
     hint: 'split it, or save it as plain text',
   })

@@ -61,6 +61,7 @@ const LONGEST_TITLE = 250
 /** The first line, when it stands alone, is short and does not end as a sentence or a verse does. */
 const title: ParagraphRule = ({ text, standsAlone }, { opensText, closesText, labelled }) => {
   if (!opensText || closesText || !standsAlone || labelled || text.length > LONGEST_TITLE) return undefined
+  if (/^[–—-]\s/u.test(text)) return undefined // «– Когда?»: someone speaks.
   return /[\p{L}\p{N}]/u.test(text) && !/[.,;:…–—-]["'”’»)]*$/u.test(text) ? { kind: 'title' } : undefined
 }
 

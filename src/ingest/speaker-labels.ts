@@ -1,8 +1,16 @@
-import { romanise } from '../language/romanise.ts'
 import type { SpeakerRole } from '../model/speaker.ts'
-import { fold } from '../text/normalise.ts'
-import { LABEL_STYLES, type LabelledText, type LabelStyle, LEADS } from './label-styles.ts'
-import { LEAD_INS, NAME_PARTICLES, OFFICE_WORDS, QUESTION_ID, ROLE_LABELS } from './label-words.ts'
+import { LABEL_STYLES, type LabelledText, type LabelStyle, LEADS, type Lead } from './label-styles.ts'
+import { ROLE_LABELS } from './label-words.ts'
+import {
+  folded,
+  type NamedLabels,
+  type Recognised,
+  recognise,
+  recogniseRole,
+  roleOf,
+  type Strength,
+  slug,
+} from './recognise-label.ts'
 
 /** A label at the start of a paragraph: "Question:", «Ю.Ушаков:». */
 export interface SpeakerLabel {
@@ -24,9 +32,6 @@ export interface LabelOptions {
   readonly takingTurns?: readonly string[]
 }
 
-/** How sure a form is by itself: a `weak` one (two capitalised words) counts only in a text that is a transcript otherwise. */
-type Strength = 'strong' | 'weak' | 'faint'
-
 interface Candidate extends SpeakerLabel {
   readonly strength: Strength
   readonly style: LabelStyle
@@ -35,8 +40,7 @@ interface Candidate extends SpeakerLabel {
 /** What the user said of labels, ready for look-ups. */
 interface Conventions {
   readonly styles: readonly LabelStyle[]
-  /** Ids by folded label. */
-  readonly named: ReadonlyMap<string, string>
+  readonly named: NamedLabels
 }
 
 /** Finds the label of each paragraph; the other paragraphs decide over the forms that say too little by themselves. */
@@ -48,7 +52,10 @@ export function findSpeakerLabels(
   const conventions = { styles, named: new Map(entries) }
   const all = paragraphs.map((paragraph) => candidateIn(paragraph, conventions))
   const candidates = all.map((candidate, index) => (isFollowedBySpeech(candidate, paragraphs[index + 1]) ? candidate : undefined))
-  const accept = acceptance(candidates.filter((candidate) => candidate !== undefined))
+  const accept = acceptance(
+    candidates.filter((candidate) => candidate !== undefined),
+    paragraphs.length,
+  )
   const found = candidates.map((candidate) => {
     if (candidate === undefined || !accept(candidate)) return undefined
     const { strength: _, style: __, ...label } = candidate
@@ -62,8 +69,6 @@ const isFollowedBySpeech = (candidate: Candidate | undefined, next: LabelledText
   candidate?.style !== 'own-line' || (next !== undefined && ENDS_SENTENCE.test(next.text.slice(-5)))
 
 const ENDS_SENTENCE = /[.!?…]["”’»)\]]*$/u
-
-const folded = (name: string): string => fold(name).toLowerCase().trim()
 
 /** A dash opens a turn of the next speaker in order; other labels stand as they are. */
 function withDashes(
@@ -81,19 +86,41 @@ function withDashes(
   })
 }
 
+/** Styles that look like headings, signatures, lists and asides as well. */
+const DOUBTFUL: ReadonlySet<LabelStyle> = new Set(['own-line', 'bracket', 'dash', 'period'])
+
+type Accept = (candidate: Candidate) => boolean
+
 /** A transcript has several labels, or one that cannot be anything else. A lone surname must also come back, or belong to a known name. */
-function acceptance(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
-  const marked = candidates.filter(({ style }) => style !== 'own-line')
+function acceptance(candidates: readonly Candidate[], paragraphs: number): Accept {
+  const marked = candidates.filter(({ style }) => !DOUBTFUL.has(style))
   const sure = marked.filter(({ strength }) => strength !== 'faint')
   const isTranscript = sure.length > 1 || sure.some(({ strength }) => strength === 'strong')
   const known = new Set(isTranscript ? sure.map(({ speaker }) => speaker) : [])
   const recurring = recurringSpeakers(marked)
-  const alone = recurringSpeakers(candidates.filter(({ style }) => style === 'own-line'))
-  return ({ speaker, strength, style }) => {
-    // A name alone on its line may be a heading or a signature: several must come back, and no other style be in use.
-    if (style === 'own-line') return !isTranscript && alone.size > 1 && (alone.has(speaker) || strength === 'strong')
+  const acceptDoubtful = acceptanceOfDoubtful(candidates, { isTranscript, paragraphs })
+  return (candidate) => {
+    const { speaker, strength, style } = candidate
+    if (DOUBTFUL.has(style)) return acceptDoubtful(candidate)
     if (strength === 'strong') return true
     return (strength === 'weak' && isTranscript) || known.has(speaker) || (recurring.has(speaker) && recurring.size > 1)
+  }
+}
+
+/** In a talk that is written with dashes, at least this share of the paragraphs begins with a name ("Choose File – Save" is no talk). */
+const SHARE_OF_TURNS = 0.5
+
+/** Several must come back, and no other style be in use, but for questions and answers among those who interrupt with a colon. */
+function acceptanceOfDoubtful(
+  candidates: readonly Candidate[],
+  { isTranscript, paragraphs }: { readonly isTranscript: boolean; readonly paragraphs: number },
+): Accept {
+  const recurring = recurringSpeakers(candidates.filter(({ style }) => DOUBTFUL.has(style)))
+  const dashes = candidates.filter(({ style }) => style === 'dash').length
+  return ({ speaker, strength, style }) => {
+    if (style === 'period') return recurring.has(speaker) && (isTranscript || recurring.size > 1)
+    if (style === 'dash' && dashes < paragraphs * SHARE_OF_TURNS) return false
+    return !isTranscript && recurring.size > 1 && (recurring.has(speaker) || strength === 'strong')
   }
 }
 
@@ -109,80 +136,25 @@ function candidateIn(paragraph: LabelledText, { styles, named }: Conventions): C
   if (paragraph.voice !== undefined) return voiceIn(paragraph.text.slice(0, paragraph.voice), named)
   for (const style of styles) {
     const lead = LEADS[style](paragraph)
-    const found = lead && (namedLabel(lead.name, named) ?? roleLabel(lead.name) ?? personLabel(lead.name))
-    if (lead === undefined || found === undefined) continue
-    // One capitalised word on a line is a heading.
-    if (style === 'own-line' && found.strength === 'faint' && !/^[\p{Lu}\s.'-]+$/u.test(lead.name)) continue
-    return { ...found, ...lead, style }
+    const found = lead && recogniseIn(style, lead, named)
+    if (lead !== undefined && found !== undefined) return { ...found, ...lead, style }
   }
   return undefined
 }
 
+/** Whom a label means, if its style lets such a name be one. */
+function recogniseIn(style: LabelStyle, { name }: Lead, named: NamedLabels): Recognised | undefined {
+  // «Да. Я знаю»: a name and a period are a sentence, a part in a talk and a period are not.
+  if (style === 'period' || style === 'gap') return recogniseRole(name, named)
+  const found = recognise(name, named)
+  // One capitalised word on a line is a heading, in brackets an aside, before a dash the subject of a sentence.
+  if (found?.strength === 'faint' && DOUBTFUL.has(style) && !/^[\p{Lu}\s.'-]+$/u.test(name)) return undefined
+  return found
+}
+
 /** Whom the format itself names, whatever the name looks like. */
-function voiceIn(label: string, named: Conventions['named']): Candidate {
+function voiceIn(label: string, named: NamedLabels): Candidate {
   const name = label.replace(/:$/, '')
-  const found = namedLabel(name, named) ??
-    roleLabel(name) ??
-    personLabel(name) ?? { speaker: slug(name) || 'speaker', role: 'speaker' }
+  const found = recognise(name, named) ?? { speaker: slug(name) || 'speaker', role: 'speaker' as const }
   return { ...found, name, length: label.length, strength: 'strong', style: 'colon' }
 }
-
-type Recognised = Pick<Candidate, 'speaker' | 'role' | 'strength'>
-
-/** As the user named the speakers. */
-function namedLabel(name: string, named: Conventions['named']): Recognised | undefined {
-  const speaker = named.get(folded(name))
-  return speaker === undefined ? undefined : { speaker, role: roleOf(speaker), strength: 'strong' }
-}
-
-const roleOf = (speaker: string): SpeakerRole => (speaker === QUESTION_ID ? 'journalist' : 'speaker')
-
-/** "Question", «Вопрос», "Q". */
-function roleLabel(name: string): Recognised | undefined {
-  const speaker = ROLE_LABELS.get(folded(name))
-  if (speaker === undefined) return undefined
-  // One letter may as well be a list mark («А:», "A:"): it must come back like a surname.
-  return { speaker, role: roleOf(speaker), strength: name.length > 1 ? 'strong' : 'weak' }
-}
-
-/** «Ю. В. Ушаков», "J.Smith": initials lean on a surname. */
-const INITIALS_AND_SURNAME = /(?:^| )(?:\p{Lu}\p{Ll}?\. ?){1,3}(?<surname>\p{Lu}[\p{L}'-]+)$/u
-/** "Mr Price", "Ms. Psaki". */
-const TITLE_AND_SURNAME =
-  /^(?:MR|MRS|MS|DR|PROF|Mr|Mrs|Ms|Dr|Prof|Г-н|Г-жа|г-н|г-жа)\.? (?:\p{Lu}[\p{L}'.-]* )*(?<surname>\p{Lu}[\p{L}'-]+)$/u
-const LONGEST_OFFICE = 14
-/** «Мельница стояла на краю деревни. В. Иванов: Да.»: a word that is no abbreviation ended a sentence in it. */
-const SENTENCE_END = /\p{L}{5,}[.] /u
-
-/** A name, or an office and a name; ends in the surname. */
-function personLabel(label: string): Recognised | undefined {
-  const name = fold(label).replace(/ +/g, ' ')
-  const words = name.split(' ')
-  const surname = (TITLE_AND_SURNAME.exec(name) ?? INITIALS_AND_SURNAME.exec(name))?.groups?.surname
-  if (surname !== undefined) return SENTENCE_END.test(name) ? undefined : person(surname, 'strong')
-  if (!/^[\p{L}\p{M} .,'-]+$/u.test(name) || /[.,]$/.test(name) || words.length > LONGEST_OFFICE) return undefined
-  const last = words[words.length - 1]
-  if (!isCapitalised(last) || LEAD_INS.has(name.toLowerCase())) return undefined
-  if (words.length === 1) return last.length > 1 ? person(last, 'faint') : undefined
-  return person(last, strengthOf(words))
-}
-
-function strengthOf(words: readonly string[]): Strength | undefined {
-  const office = OFFICE_WORDS.has(words[0].toLowerCase())
-  const capitalised =
-    isCapitalised(words[0]) && words.every((word) => isCapitalised(word) || NAME_PARTICLES.has(word.toLowerCase()))
-  const endsInFullName = words.length > 2 && words.slice(-2).every((word) => isCapitalised(word))
-  if (office && isCapitalised(words[0]) && endsInFullName) return 'strong'
-  return capitalised ? 'weak' : undefined
-}
-
-const isCapitalised = (word: string): boolean => /^['(]?\p{Lu}/u.test(word)
-
-const person = (surname: string, strength: Strength | undefined): Recognised | undefined =>
-  strength && { speaker: slug(surname), role: 'speaker', strength }
-
-/** `o-connor` for "O'Connor". */
-const slug = (surname: string): string =>
-  romanise(surname)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')

@@ -109,6 +109,23 @@ describe('markup with more parts than a tree of it has room for', () => {
   })
 })
 
+describe('a book', () => {
+  it('reads a chapter once, however often its package names it', async () => {
+    const again = '<itemref idref="c1"/>'.repeat(100_000)
+    const opf = `<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="c1" href="text/c1.xhtml"/></manifest><spine>${again}</spine></package>`
+    const { text } = await ingestFile(epub(['<p>It rained.</p>'], { 'OEBPS/content.opf': opf }), { file: 'x.epub' })
+    expect(text).toBe('It rained.')
+  })
+
+  it('is refused when its chapters together have more parts than memory has room for', async () => {
+    const chapters = Array.from({ length: 5 }, () => '<p>a</p>'.repeat(220_000))
+    expect(await faultOf(epub(chapters), 'x.epub')).toMatchObject({
+      code: 'TOO_LARGE',
+      message: 'the markup has more than 2,000,000 tags and entities',
+    })
+  })
+})
+
 describe('a file is refused', () => {
   it('when it has more lines than memory has room for', async () => {
     expect(await faultOf('a\n'.repeat(2_000_001), 'x.txt')).toMatchObject({
@@ -127,6 +144,7 @@ describe('a file is refused', () => {
 
   it.each([
     ['x.html', '<!doctype html><html><body><script>run()</script><img src="x.png"></body></html>'],
+    ['x.html', '<html><head><title>News</title></head><body><nav><a href="/">Home</a></nav><script>run()</script></body></html>'],
     ['x.docx', docx([paragraph('')])],
     ['x.epub', epub(['<img src="x.png" alt="A map"/>'])],
     ['x.md', '<!-- nothing -->'],

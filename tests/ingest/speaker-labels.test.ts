@@ -171,3 +171,106 @@ describe('what the user says of speakers', () => {
     ])
   })
 })
+
+describe('a transcript in the style of', () => {
+  const talk = (...rows: readonly (readonly [speaker: string | undefined, paragraph: string, said: string])[]) => {
+    const found = findSpeakerLabels(rows.map(([, text]) => ({ text })))
+    expect(rows.map(([, text], index) => [found[index]?.speaker, text.slice(found[index]?.length ?? 0).trim()])).toEqual(
+      rows.map(([speaker, , said]) => [speaker, said]),
+    )
+  }
+
+  it('the White House, where a question has no colon', () => {
+    talk(
+      ['grey', 'MS. GREY:  Good afternoon.', 'Good afternoon.'],
+      ['question', 'Q    When will it open?', 'When will it open?'],
+      ['question', 'Q\u00a0Thank you.', 'Thank you.'],
+      [undefined, 'A man came in.', 'A man came in.'],
+    )
+  })
+
+  it('a hearing, with periods, and those who interrupt with a colon', () => {
+    talk(
+      ['question', 'Q. When did you see it?', 'When did you see it?'],
+      ['answer', 'A. On Monday.', 'On Monday.'],
+      ['grey', 'MR. GREY: Objection.', 'Objection.'],
+      ['question', 'Q. And then?', 'And then?'],
+      ['answer', 'A. I left.', 'I left.'],
+    )
+    talk(
+      ['question', 'Вопрос. Когда?', 'Когда?'],
+      ['answer', 'Ответ. Завтра.', 'Завтра.'],
+      ['question', 'Вопрос. Где?', 'Где?'],
+      ['answer', 'Ответ. Здесь.', 'Здесь.'],
+    )
+  })
+
+  it('a program that listens, with times and numbers', () => {
+    talk(
+      ['speaker-1', '[00:00:01] Speaker 1: Good evening.', 'Good evening.'],
+      ['speaker-2', '[00:00:04] Speaker 2: When?', 'When?'],
+    )
+    talk(['speaker-0', 'SPEAKER_00: Good evening.', 'Good evening.'], ['speaker-1', 'SPEAKER_01: When?', 'When?'])
+    talk(
+      ['grey', 'Anna Grey  0:03', ''],
+      [undefined, 'Good evening.', 'Good evening.'],
+      ['white', 'John White  0:15', ''],
+      [undefined, 'When?', 'When?'],
+      ['grey', 'Anna Grey  0:20', ''],
+      [undefined, 'On Monday.', 'On Monday.'],
+      ['white', 'John White  0:25', ''],
+      [undefined, 'Thank you.', 'Thank you.'],
+    )
+  })
+
+  it('names in brackets, or before a dash', () => {
+    talk(
+      ['grey', '[Anna Grey] Good evening.', 'Good evening.'],
+      ['white', '[John White] When?', 'When?'],
+      ['grey', '[Anna Grey] On Monday.', 'On Monday.'],
+      ['white', '[John White] Thank you.', 'Thank you.'],
+    )
+    talk(
+      ['orlova', 'Анна Орлова – Добрый вечер.', 'Добрый вечер.'],
+      ['belov', 'Иван Белов – Когда?', 'Когда?'],
+      ['orlova', 'Анна Орлова – Завтра.', 'Завтра.'],
+      ['belov', 'Иван Белов – Спасибо.', 'Спасибо.'],
+    )
+  })
+
+  it('Russian newspapers, which do not name who asks and write a dash behind the colon', () => {
+    talk(
+      ['question', 'КОРР.: Когда?', 'Когда?'],
+      ['orlova', 'А.Орлова: – Завтра.', 'Завтра.'],
+      ['question', 'Корреспондент «Известий»: – А где?', 'А где?'],
+      ['question', 'Голос из зала: Слышали!', 'Слышали!'],
+    )
+  })
+
+  it('a parliament, with asides behind the name', () => {
+    talk(['grey', 'Mr Grey (Harbour East) (Lab): When?', 'When?'], ['minister', 'The Prime Minister: On Monday.', 'On Monday.'])
+  })
+})
+
+it.each([
+  [
+    'a menu',
+    [
+      'Choose File – Save.',
+      'Choose Edit – Copy.',
+      'It is done.',
+      'Choose File – Save.',
+      'Choose Edit – Copy.',
+      'So.',
+      'Go on.',
+      'End.',
+      'Yes.',
+    ],
+  ],
+  ['asides', ['[Laughter] Thank you.', '[Applause] Good.', '[Laughter] Yes.', '[Applause] No.']],
+  ['short answers', ['Да. Я знаю.', 'Нет. Я не знаю.', 'Да. Он знает.', 'Нет. Он не знает.']],
+  ['times of trains', ['12:30 Warsaw', '12:45 Vienna', '12:50 Warsaw', '12:55 Vienna']],
+  ['questions as such', ['Вопрос ещё такой: когда?', 'Вопрос в другом: кто платит?']],
+])('%s are no turns', (_, paragraphs) => {
+  expect(speakersIn(...paragraphs)).toEqual(paragraphs.map(() => undefined))
+})
