@@ -30,3 +30,11 @@ export function furnitureIn(text: string): string | undefined {
   const line = text.replace(/\s+/g, ' ').toLowerCase()
   return ANY.test(line) ? FURNITURE.find((entry) => entry.line.test(line))?.what : undefined
 }
+
+const REASON = 'page furniture'
+
+/** Why a passage was left out that belongs to the site: `page furniture: buttons`. */
+export const furnitureReason = (what: string): string => `${REASON}: ${what}`
+
+/** Whether a passage was left out because it belongs to the site. */
+export const isFurniture = (reason: string): boolean => reason.startsWith(`${REASON}:`)

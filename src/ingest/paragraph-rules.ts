@@ -1,6 +1,6 @@
 import type { SentenceKind } from '../model/sentence.ts'
 import { parseDateline } from './dateline.ts'
-import { furnitureIn } from './furniture.ts'
+import { furnitureIn, furnitureReason } from './furniture.ts'
 import { type Script, scriptOf } from './guess-language.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -28,18 +28,18 @@ const nothingVisible: ParagraphRule = ({ text }) =>
 /** "View settings", "Font size:": the site's words, not the author's. */
 const siteFurniture: ParagraphRule = ({ text }) => {
   const found = furnitureIn(text)
-  return found === undefined ? undefined : { drop: `page furniture: ${found}` }
+  return found === undefined ? undefined : { drop: furnitureReason(found) }
 }
 
 /** «Документ /», "News / Speeches /": a trail of sections ends in a stroke. */
 const breadcrumb: ParagraphRule = ({ text }) =>
-  /^[^.!?]{1,100}\/$/u.test(text) ? { drop: 'page furniture: trail of sections' } : undefined
+  /^[^.!?]{1,100}\/$/u.test(text) ? { drop: furnitureReason('trail of sections') } : undefined
 
 /** A line above the title in the script of the site's other language. */
 const lineInOtherScript: ParagraphRule = ({ text }, { script, opensText }) => {
   const own = opensText ? scriptOf(text) : undefined
   if (own === undefined || script === undefined || own === script) return undefined
-  return { drop: `page furniture: line in ${own} script above the title` }
+  return { drop: furnitureReason(`line in ${own} script above the title`) }
 }
 
 /** A heading, a list item or a footnote, where the format says so; the first heading is the title. */

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { languageNotice } from '../ingest/check-languages.ts'
 import { encodingNotice } from '../ingest/decode-any.ts'
+import { isFurniture } from '../ingest/furniture.ts'
 import type { Version } from '../model/version.ts'
 import { digestOf } from '../text/digest.ts'
 import { type Corpus, type CorpusVersion, corpusFolder, findCorpus, listCorpora, readCorpus } from './corpora.ts'
@@ -67,7 +68,13 @@ function stillKnown(entry: Fetched[string] | undefined, present: CorpusVersion |
   return { etag: entry.etag, lastModified: entry['last-modified'] }
 }
 
-const textOf = ({ document }: FetchedText): string => `${document.text}\n`
+/** The text without what belongs to the page, so that both layouts give the same. */
+function textOf({ document: { text, dropped } }: FetchedText): string {
+  const furniture = dropped.filter(({ reason }) => isFurniture(reason)).map(({ span }) => span)
+  const kept = furniture.map(({ end }, index) => text.slice(end, furniture[index + 1]?.start))
+  const pieces = [text.slice(0, furniture[0]?.start), ...kept].map((piece) => piece.trim())
+  return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`
+}
 
 const holds = ({ path }: CorpusVersion, text: string): boolean => exists(path) && digestOf(readBytes(path)) === digestOf(text)
 

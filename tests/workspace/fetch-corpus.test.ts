@@ -90,6 +90,17 @@ describe('fetching an event', () => {
     }
   })
 
+  it('saves from the accessible layout the same text as from the normal one', async () => {
+    const fromNormal = folderWith({})
+    await fetched(await site(bothPages()), fromNormal)
+    const fromAccessible = folderWith({})
+    await fetched(
+      await site({ [`en.special.${RU}`]: page(accessiblePage('en')), [`special.${RU}`]: page(accessiblePage('ru')) }),
+      fromAccessible,
+    )
+    expect(textsIn(fromAccessible)).toEqual(textsIn(fromNormal))
+  })
+
   it('refuses what is no event', async () => {
     const { network } = await site({})
     expect(await faultOf(fetchCorpus('kremlin:', { network, cwd: folderWith({}) }))).toMatchObject({ code: 'USAGE' })

@@ -12,7 +12,8 @@ export const EVENT = {
       'Question: When will the first ship come in?',
       'Anna Orlova: On Monday.',
     ],
-    home: 'Official website',
+    home: 'Official website of the President of Russia',
+    ...{ settings: 'View settings', size: 'Font size:', trail: 'Events', published: 'Publication date', link: 'Direct link' },
   },
   ru: {
     title: 'Брифинг об открытии гавани',
@@ -24,7 +25,9 @@ export const EVENT = {
       'Вопрос: Когда придёт первое судно?',
       'А.Орлова: В понедельник.',
     ],
-    home: 'Официальный сайт',
+    home: 'Официальный сайт Президента России',
+    ...{ settings: 'Настройки отображения', size: 'Размер шрифта:', trail: 'События' },
+    ...{ published: 'Дата публикации', link: 'Ссылка на материал' },
   },
 } as const
 
@@ -45,10 +48,11 @@ export const normalPage = (language: Told): string => {
 
 /** The accessible layout: no classes that one could go by. */
 export const accessiblePage = (language: Told): string => {
-  const { title, words, home } = EVENT[language]
+  const { title, words, home, settings, size, trail, published, link } = EVENT[language]
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title></head><body>
-<div>View settings</div><form><label>Font size:</label></form><div>${home}</div>
-<div><h1>${title}</h1><p>${words}</p>${textOf(language)}</div></body></html>`
+<div>${settings}</div><form><label>${size}</label></form><div>${home}</div><p>${trail} /</p>
+<div><h1>${title}</h1><p>${words}</p>${textOf(language)}
+<p>${published}: May 5, 2021</p><p>${link}: kremlin.ru/d/42</p></div></body></html>`
 }
 
 /** The feed of a section, with the text as escaped HTML. */
