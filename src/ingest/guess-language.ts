@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../language/function-words.ts'
+import { FUNCTION_WORDS, FURTHER_FUNCTION_WORDS, LETTERS, SCRIPTS } from '../language/function-words.ts'
 import { wordsOf } from '../text/words.ts'
 
 export type Script = 'Latin' | 'Cyrillic' | 'other'
@@ -7,7 +7,7 @@ export type Script = 'Latin' | 'Cyrillic' | 'other'
 export interface LanguageGuess {
   /** ISO 639-1. */
   readonly language: string
-  /** 0…1: how far the best language is ahead of the next one in the same script. */
+  /** 0…1: how far the best language is ahead of the next one in the same script. 0: it has none of its words and is a mere assumption. */
   readonly certainty: number
 }
 
@@ -24,28 +24,51 @@ export function scriptOf(text: string): Script | undefined {
   return cyrillic * 2 > letters.length ? 'Cyrillic' : 'other'
 }
 
-/** The languages that are tried, by script; the first is assumed where a text has none of their frequent words. */
+const WORDS: Readonly<Record<string, ReadonlySet<string>>> = { ...FUNCTION_WORDS, ...FURTHER_FUNCTION_WORDS }
+
+/** The languages that are tried, by script; between equals the first, which has rules of its own. */
 const TRIED: Readonly<Record<Script, readonly string[]>> = {
-  Latin: ['en', 'de', 'fr', 'es'],
-  Cyrillic: ['ru', 'uk'],
+  Latin: ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'sv', 'da', 'no', 'fi', 'hu', 'ro', 'tr'],
+  Cyrillic: ['ru', 'uk', 'be', 'bg', 'sr', 'mk'],
   other: [],
 }
 
+/** A text of so many words has some of the most frequent ones of its language. */
+const ENOUGH_WORDS = 10
+
 /**
- * Guesses the language of a text by its script and its most frequent words: English, German, French, Spanish, Russian or
- * Ukrainian. `undefined` where the script is another one.
+ * Guesses the language of a text by its most frequent words and its letters. A few words that have none of them are taken for
+ * English, or for Russian; a longer text without them is in a language that is not known here: `undefined`.
  */
 export function guessLanguage(text: string): LanguageGuess | undefined {
   const script = scriptOf(text)
   if (script === undefined || script === 'other') return undefined
   const words = wordsOf(text.slice(0, LOOKED_AT)).map((word) => word.text.toLowerCase())
-  const scored = TRIED[script].map((language) => ({ language, hits: hitsIn(words, language) }))
-  const [best, next] = scored.toSorted((one, other) => other.hits - one.hits)
-  return { language: best.language, certainty: best.hits === 0 ? 0 : (best.hits - next.hits) / best.hits }
+  const scored = TRIED[script].map((language) => ({ language, score: scoreOf(words, language) }))
+  const [best, next] = scored.toSorted((one, other) => other.score - one.score)
+  if (best.score > 0) return { language: best.language, certainty: (best.score - Math.max(next.score, 0)) / best.score }
+  return words.length < ENOUGH_WORDS ? { language: best.language, certainty: 0 } : undefined
 }
 
-/** Letters that only Ukrainian has, and that only Russian has, of the two. */
-const TELLTALE: Readonly<Record<string, RegExp>> = { uk: /[іїєґ]/, ru: /[ыэъё]/ }
+/** Letters, or places of a letter, that no other language here has in its script. */
+const TELLTALE: Readonly<Record<string, RegExp>> = { uk: /[їєґ]/, ru: /[ыэё]|ъ[еюя]/, be: /ў/, bg: /ъ(?![еёюя])/ }
 
-const hitsIn = (words: readonly string[], language: string): number =>
-  words.filter((word) => FUNCTION_WORDS[language].has(word) || TELLTALE[language]?.test(word)).length
+/** Words that speak for a language, less those that cannot be written in it. */
+function scoreOf(words: readonly string[], language: string): number {
+  const foreign = FOREIGN_LETTER[language]
+  let score = 0
+  for (const word of words) {
+    if (WORDS[language].has(word) || TELLTALE[language]?.test(word)) score += 1
+    if (foreign.test(word)) score -= 1
+  }
+  return score
+}
+
+const FOREIGN_LETTER: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  Object.entries(LETTERS).map(([language, letters]) => [
+    language,
+    SCRIPTS[language] === 'Latin'
+      ? new RegExp(`(?![a-z${letters}])\\p{Script=Latin}`, 'u')
+      : new RegExp(`(?![${letters}])\\p{Script=Cyrillic}`, 'u'),
+  ]),
+)

@@ -22,6 +22,23 @@ describe('guessing the language', () => {
     expect(documentOf(sentence).language).toBe(language)
   })
 
+  it.each([
+    ['pl', 'Port był zamknięty przez tydzień i nikt w mieście nie wiedział, co zrobić z rybami.'],
+    ['cs', 'Přístav byl týden zavřený a nikdo ve městě nevěděl, co s rybami, které tam jsou.'],
+    ['it', 'Il porto è rimasto chiuso per una settimana e nessuno della città sapeva che fare dei pesci.'],
+    ['nl', 'De haven was een week gesloten en niemand wist wat er met de vis van het schip moest gebeuren.'],
+    ['fi', 'Satama oli suljettuna viikon, ja kukaan ei tiennyt, mitä kaloille pitäisi tehdä.'],
+    ['bg', 'Пристанището беше затворено една седмица и никой в града не знаеше какво да прави с рибата.'],
+    ['sr', 'Лука је била затворена недељу дана и нико у граду није знао шта да ради са рибом.'],
+    ['be', 'Гавань была зачынена тыдзень, і ніхто ў горадзе не ведаў, што рабіць з рыбай.'],
+  ])('finds %s, which has no rules of its own, and does not take it for one that has', (language, sentence) => {
+    expect(guessLanguage(sentence)?.language).toBe(language)
+  })
+
+  it('takes a longer text with words of none of them for none of them', () => {
+    expect(guessLanguage('Portus hebdomadam totam clausus erat, nemo oppidanorum piscibus quid faceret sciebat.')).toBeUndefined()
+  })
+
   it('says how sure it is', () => {
     expect(guessLanguage('Xyzzy')?.certainty).toBe(0)
     expect(guessLanguage(SENTENCES.en)?.certainty).toBeGreaterThan(0.6)
