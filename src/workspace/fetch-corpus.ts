@@ -33,7 +33,7 @@ export interface FetchCorpusOptions extends Omit<PoliteOptions, 'network'> {
 export async function fetchCorpus(name: string, options: FetchCorpusOptions): Promise<string> {
   const event = kremlinEvent(name)
   const id = options.id ?? corpusOf(event, options.cwd) ?? `kremlin-${event.number}`
-  const folder = ownFolder(id, options.cwd)
+  const folder = corpusFolder(id, options.cwd)
   const read = politeReader(options)
   for (const version of event.versions) await fetchVersion(version, { ...options, folder, id, read })
   return id
@@ -83,7 +83,8 @@ function store(
   found: FetchedText,
   job: Job & { readonly present?: CorpusVersion; readonly fetched: Fetched },
 ): void {
-  const { folder, id, present, fetched, network, say = () => {}, notice = () => {} } = job
+  const { id, cwd, present, fetched, network, say = () => {}, notice = () => {} } = job
+  const folder = ownFolder(id, cwd)
   const { document, from, etag, lastModified } = found
   const file = present?.file ?? `${version.language}.txt`
   const text = textOf(found)
@@ -130,7 +131,7 @@ function versionIn({ id, cwd }: Job, language: string): CorpusVersion | undefine
 const corpusOf = ({ versions }: KremlinEvent, cwd: string): string | undefined =>
   listCorpora(cwd).find((id) => readCorpus(id, cwd).versions.some(({ uri }) => versions.some((version) => version.uri === uri)))
 
-/** `./corpora/<id>`; a corpus that comes with the package is copied there first, since the package is not ours to change. */
+/** `./corpora/<id>`; a corpus that comes with the package is copied there once there is something to change, since the package is not ours to. */
 function ownFolder(id: string, cwd: string): string {
   const folder = corpusFolder(id, cwd)
   if (exists(folder) || findCorpus(id, cwd) === undefined) return folder

@@ -209,6 +209,13 @@ versions:
   })
 })
 
+it('A corpus that comes with the package is not copied where nothing could be brought', async () => {
+  const cwd = folderWith({})
+  const { network } = await site({})
+  expect(await faultOf(fetchCorpus('kremlin:67761', { network, cwd }))).toMatchObject({ code: 'NOT_FETCHED' })
+  expect(existsSync(join(cwd, 'corpora'))).toBe(false)
+})
+
 describe('politeness', () => {
   it('names the program, asks for robots.txt once a host, and pauses between requests', async () => {
     const web = await site(bothPages())
