@@ -98,6 +98,13 @@ export function alignDocuments(first: Document, second: Document, options: Align
   return { ...alignment, beads: options.links ? linkedBeads(alignment, lexicon) : alignment.beads, divergences }
 }
 
+/** An alignment that says which words translate each other: itself where it does, linked by the bundled lexicon where it does not. */
+export function withWordLinks(alignment: Alignment): Alignment {
+  if (alignment.beads.some(({ links }) => links !== undefined)) return alignment
+  const lexicon = bundledLexicon(alignment.source.language, alignment.target.language) ?? false
+  return { ...alignment, beads: linkedBeads(alignment, lexicon) }
+}
+
 /** The beads with their word links; a gap has none. */
 function linkedBeads(alignment: Alignment, lexicon: Lexicon | false): AlignedBead[] {
   const links = wordLinks(alignment, alignment.beads, { lexicon })

@@ -28,6 +28,7 @@ export function addPublish(program: Command, act: Act): void {
     .addOption(new Option('--by <unit>', 'what stands in step').choices(UNITS).default('sentence'))
     .option('--versions <list>', 'versions to show, in order, with commas between them (default: all, the original first)')
     .option('--no-numbers', 'no bead numbers')
+    .option('--no-links', 'no words that light up together in HTML; they are found where the alignment has none')
     .option('--yo', 'write ё in Russian where only ё can stand')
     .option('--glossary', 'the key terms at the end, from the termbase of the corpus')
     .option('--termbase <file>', 'the termbase for the glossary')

@@ -40,8 +40,16 @@ export const languageOf = (code: string): Language => LANGUAGES.get(code) ?? unl
 
 function unlistedLanguage(code: string): Language {
   const stem = stemmerOf(code)
-  return { ...NEUTRAL, code, name: code, stem, lemmas: (word) => [stem(word)] }
+  return { ...NEUTRAL, code, name: englishName(code), stem, lemmas: (word) => [stem(word)] }
 }
+
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** What `Intl` can be asked for: it throws where a code is not formed as one, and calls `und` a root. */
+const LANGUAGE_CODE = /^(?!und)[a-z]{2,3}$/i
+
+/** `Hebrew` for `he`; the code itself where no name is known. */
+const englishName = (code: string): string => (LANGUAGE_CODE.test(code) ? (NAMES.of(code) ?? code) : code)
 
 /** Whether the language has rules of its own. */
 export const isKnownLanguage = (code: string): boolean => LANGUAGES.has(code)

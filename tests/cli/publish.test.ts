@@ -38,6 +38,11 @@ describe('bitext publish', () => {
     expect((await publish('a.yaml', '-o', '-')).stdout).toMatch(/^<!doctype html>/)
   })
 
+  it('links the words of a page where the alignment does not, unless told not to', async () => {
+    expect((await publish('a.yaml', '-o', '-')).stdout).toMatch(/"links":\{"0,1":\{"text":"[^"]{10}/)
+    expect((await publish('a.yaml', '-o', '-', '--no-links')).stdout).toContain('"links":{}')
+  })
+
   it('lays out as it is told', async () => {
     const { stdout } = await publish(
       'a.yaml',

@@ -14,6 +14,13 @@ describe('the language packs', () => {
   })
 
   it.each([
+    ['he', 'Hebrew'],
+    ['xx', 'xx'],
+    ['und', 'und'],
+    ['no such code', 'no such code'],
+  ])('the language %s, which has none, is called %s', (code, name) => expect(languageOf(code).name).toBe(name))
+
+  it.each([
     ['de', 'verhandlungen', 'verhandlung'],
     ['fr', 'négociations', 'négociation'],
     ['es', 'negociaciones', 'negociación'],

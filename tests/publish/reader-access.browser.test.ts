@@ -46,6 +46,24 @@ describeInBrowser('the reader in a browser, for everyone', (executablePath) => {
     expect(await reader.page.evaluate(() => document.getAnimations().length)).toBe(0)
   })
 
+  it.each([320, 1280])('hides nothing that takes the focus, going backwards at %i px', async (width) => {
+    await open(published(), { viewport: { width, height: 400 } })
+    await reader.page.focus('#ui-imprint a')
+    for (let step = 0; step < 20; step++) {
+      await reader.page.keyboard.press('Shift+Tab')
+      expect(await hiddenFocus()).toBe('')
+    }
+  })
+
+  /** What has the focus, where something else stands before the middle of it. */
+  const hiddenFocus = (): Promise<string> =>
+    reader.page.evaluate(() => {
+      const focused = document.activeElement ?? document.body
+      const { x, y, width, height } = focused.getBoundingClientRect()
+      const top = document.elementFromPoint(x + width / 2, y + height / 2)
+      return top !== null && (focused.contains(top) || top.contains(focused)) ? '' : focused.outerHTML.slice(0, 200)
+    })
+
   it.each([320, 768, 1280])('never scrolls sideways at %i px, in any layout', async (width) => {
     await open(published(), { viewport: { width, height: 700 } })
     for (const layout of ['columns', 'interleaved', 'reveal', 'facing']) {

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { writeHtml } from '../../src/publish/html/page.ts'
 import { makeBook } from '../../src/publish/make-book.ts'
 import { describeInBrowser } from '../browser.ts'
-import { LINKED_TRAIN, longAlignment } from './night-train.ts'
+import { LINKED_TRAIN } from './night-train.ts'
 import { onDisk, openReaders, published } from './reader-page.ts'
 
 describeInBrowser('what can be done with the reader in a browser', (executablePath) => {
   const reader = openReaders(executablePath)
-  const { open, boxOf, searchFor, found, focusedRow, setting } = reader
+  const { open, seen, boxOf, searchFor, found, focusedRow, setting } = reader
 
   it('finds both languages, inflected forms, ё as е and no-break spaces as spaces', async () => {
     await open(published())
@@ -125,28 +125,31 @@ describeInBrowser('what can be done with the reader in a browser', (executablePa
     expect(await linked()).toEqual(['опаздывает', 'late'])
   })
 
-  it('searches and scrolls 5,000 rows without a stall', async () => {
-    await open(onDisk('long', writeHtml(makeBook(longAlignment(5000)))))
-    await searchFor('warm')
-    for (const query of ['поезда', 'stationmasters', '4711', '"прошёл мимо"', 'river nobody', 'zeppelin']) await searchFor(query)
-    const searches = await reader.page.evaluate(() => performance.getEntriesByName('search').map(({ duration }) => duration))
-    expect(searches).toHaveLength(7)
-    const inOrder = searches.slice(1).sort((one, other) => one - other)
-    // The middle one: other work on the machine may hold one up.
-    expect(inOrder[3]).toBeLessThan(100)
-    expect(await longestFrame()).toBeLessThan(500)
+  it('shows what was found, where the layout hides it', async () => {
+    await open(published({ layout: 'reveal' }))
+    await reader.page.keyboard.press('/')
+    expect(await searchFor('passengers')).toBe('1 row')
+    await reader.page.keyboard.press('Enter')
+    expect(await seen('b4', 'en')).toContain('All passengers')
+    await searchFor('nobody')
+    await reader.page.keyboard.press('Enter')
+    expect([await seen('b3', 'en'), await seen('b4', 'en')]).toEqual([expect.stringContaining('nobody'), ''])
   })
 
-  /** Scrolls down the page, a screen at each frame; the longest time between two frames, in milliseconds. */
-  const longestFrame = (): Promise<number> =>
-    reader.page.evaluate(async () => {
-      let longest = 0
-      for (let frame = 0, before = performance.now(); frame < 60; frame++) {
-        scrollBy(0, innerHeight)
-        await new Promise(requestAnimationFrame)
-        longest = Math.max(longest, performance.now() - before)
-        before = performance.now()
-      }
-      return longest
-    })
+  it('closes its panels when a reader turns to the text, or asks for that', async () => {
+    await open(published())
+    const isOpen = () => reader.page.evaluate(() => document.querySelector('details')?.open)
+    await reader.page.click('summary')
+    expect(await isOpen()).toBe(true)
+    await reader.page.click('#ui-contents nav a >> nth=1')
+    expect(await isOpen()).toBe(false)
+    await reader.page.click('summary')
+    await reader.page.focus('#ui-contents nav a >> nth=1')
+    await reader.page.keyboard.press('Escape')
+    expect(await isOpen()).toBe(false)
+    expect(await reader.page.evaluate(() => document.activeElement?.localName)).toBe('summary')
+    await reader.page.click('#ui-settings-button')
+    await reader.page.keyboard.press('j')
+    expect(await reader.page.isVisible('#ui-settings')).toBe(false)
+  })
 })

@@ -24,6 +24,22 @@ describeInBrowser('the reader in a browser, as it is read', (executablePath) => 
     await reader.page.keyboard.press('l')
     expect(await setting('layout')).toBe('facing')
     expect((await boxOf('b3', 'ru')).y).toBe((await boxOf('b3', 'en')).y)
+    const note = await reader.page.locator('#note1').boundingBox()
+    const page = await reader.page.locator('#ui-text').boundingBox()
+    // The note of a row keeps to one of the two pages.
+    expect((note?.x ?? 0) + (note?.width ?? Number.NaN)).toBeLessThan((page?.x ?? 0) + (page?.width ?? 0) / 2)
+  })
+
+  it('runs from right to left where the version that is read does', async () => {
+    const hebrew = { ...NIGHT_TRAIN, target: { ...NIGHT_TRAIN.target, language: 'he' } }
+    await open(onDisk('hebrew', writeHtml(makeBook(hebrew), { layout: 'reveal' })))
+    const [first, second] = await reader.page.$$eval('#b7 > td:first-of-type, #b8 > td:first-of-type', (cells) =>
+      cells.map((cell) => cell.getClientRects()[0].x),
+    )
+    expect(first).toBeGreaterThan(second)
+    await reader.page.keyboard.press('l')
+    await reader.page.keyboard.press('l')
+    expect(await reader.page.$eval('thead .rtl', (head) => getComputedStyle(head).textAlign)).toBe('end')
   })
 
   it('reveals by pointer, by focus and by a tap, and hides again', async () => {

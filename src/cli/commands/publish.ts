@@ -1,6 +1,7 @@
 import { basename, relative, resolve } from 'node:path'
 import { BitextError } from '../../errors.ts'
 import type { Alignment } from '../../model/alignment.ts'
+import { withWordLinks } from '../../pipeline.ts'
 import type { Book } from '../../publish/book.ts'
 import { makeBook } from '../../publish/make-book.ts'
 import type { Termbase } from '../../termbase/termbase.ts'
@@ -20,6 +21,8 @@ export interface PublishOptions extends PressOptions {
   readonly yo?: boolean
   readonly glossary?: boolean
   readonly termbase?: string
+  /** Whether words that translate each other light up together: in a page only. */
+  readonly links?: boolean
   readonly force?: boolean
 }
 
@@ -28,7 +31,8 @@ export async function publish(context: Context, files: readonly string[], option
   refuseIdle(options)
   const alignments: Alignment[] = []
   for (const file of files) alignments.push(await readAlignmentFile(context, file))
-  const book = makeBook(alignments, {
+  const isLinked = options.to === 'html' && options.links !== false
+  const book = makeBook(isLinked ? alignments.map(withWordLinks) : alignments, {
     versions: options.versions === undefined ? undefined : listOf(options.versions),
     restoreYo: options.yo,
     glossary: options.glossary || options.termbase !== undefined ? await termbaseFor(context, alignments[0], options) : undefined,

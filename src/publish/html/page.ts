@@ -1,5 +1,5 @@
 import { PROGRAM } from '../../model/program.ts'
-import type { Book } from '../book.ts'
+import { type Book, rowsOf } from '../book.ts'
 import { policyFor } from '../content-policy.ts'
 import { escapeHtml } from '../escape.ts'
 import { pageAssets } from './assets.ts'
@@ -44,7 +44,7 @@ ${REVEAL_ALL}
 ${tableHtml(book, { by, voice })}
 ${glossaryHtml(book)}
 </main>
-${imprintHtml(book, { voice, signature: signatureOf({ layout, by, numbers }) })}
+${imprintHtml(book, { voice, signature: signatureOf(book, { layout, by, numbers }) })}
 ${helpHtml()}
 <div id=ui-said class=hidden role=status></div>
 ${data}
@@ -54,8 +54,10 @@ ${data}
 }
 
 /** How the page was made, beside how the alignment was. */
-const signatureOf = ({ layout, by, numbers }: Required<HtmlOptions>): string =>
-  `${PROGRAM.name}:${PROGRAM.version}|to:html|layout:${layout}|by:${by}|numbers:${numbers ? 'yes' : 'no'}`
+function signatureOf(book: Book, { layout, by, numbers }: Required<HtmlOptions>): string {
+  const hasLinks = rowsOf(book).some(({ links }) => links.length > 0)
+  return `${PROGRAM.name}:${PROGRAM.version}|to:html|layout:${layout}|by:${by}|numbers:${numbers ? 'yes' : 'no'}|links:${hasLinks ? 'yes' : 'no'}`
+}
 
 /** A title in the language of the version that has it. */
 function titleHtml({ title, versions }: Book, voice: Voice): string {

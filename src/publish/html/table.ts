@@ -44,7 +44,7 @@ function notesByRow(notes: readonly BookNote[]): Map<string, BookNote[]> {
 }
 
 const headHtml = (version: BookVersion): string =>
-  `<th scope=col data-version="${escapeHtml(version.id)}">${escapeHtml(version.name)} ${natureHtml(version)}`
+  `<th scope=col${version.direction === 'rtl' ? ' class=rtl' : ''} data-version="${escapeHtml(version.id)}">${escapeHtml(version.name)} ${natureHtml(version)}`
 
 /** What kind of text a version is; a reconstruction is never shown without the word. */
 function natureHtml({ isOriginal, isReconstruction }: BookVersion): string {

@@ -1,13 +1,12 @@
 import { goTo, startKeys } from './keys.js'
 import { startLinks } from './links.js'
+import { closePanel, startPanels } from './panels.js'
+import { part } from './places.js'
 import { closeAll, dismiss, markCounterpart, onClick, onLeave, restoreFirst, swap } from './reveal.js'
 import { prepareRows } from './rows.js'
 import { search } from './search.js'
 import { searchIndex } from './search-index.js'
 import { loadSettings, resize, takeFrom } from './settings.js'
-
-/** @param {string} id */
-const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
 
 const query = /** @type {HTMLInputElement} */ (part('ui-query'))
 const help = /** @type {HTMLDialogElement} */ (part('ui-help'))
@@ -45,19 +44,10 @@ function step(by) {
 
 function leave() {
   dismiss()
-  if (document.activeElement !== query && !isOpen()) return
-  openSettings(false)
+  if (closePanel() || document.activeElement !== query) return
   query.value = ''
   find()
   query.blur()
-}
-
-const isOpen = () => !part('ui-settings').hidden
-
-/** @param {boolean} open */
-function openSettings(open) {
-  part('ui-settings').hidden = !open
-  part('ui-settings-button').setAttribute('aria-expanded', String(open))
 }
 
 /** @param {string} text */
@@ -86,7 +76,6 @@ function startSearch() {
 }
 
 function startSettings() {
-  part('ui-settings-button').addEventListener('click', () => openSettings(!isOpen()))
   part('ui-settings').addEventListener('change', ({ target }) => {
     takeFrom(/** @type {HTMLInputElement} */ (target))
     closeAll()
@@ -104,6 +93,7 @@ restoreFirst()
 closeAll()
 startSearch()
 startSettings()
+startPanels()
 startKeys({
   find: () => query.focus(),
   step,

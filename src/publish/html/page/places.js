@@ -12,6 +12,9 @@ export const folded = (word) =>
 export const wordsIn = (text) =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word: folded(word), start: index, end: index + word.length }))
 
+/** A part of the page, which is always there. @param {string} id */
+export const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
+
 /** Rows of the text, headers and speakers not counted. */
 export const textRows = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#ui-text tr[id]')])
 

@@ -12,8 +12,8 @@ export function toggle(row) {
   row.querySelector('th > a')?.setAttribute('aria-expanded', String(isOpen))
 }
 
-/** Focus shows a row too, and so does a link to it, until it is shut. @param {HTMLElement} row */
-const isShown = (row) => row.matches('.open, :is(:focus-within, :target):not(.shut)')
+/** Focus shows a row too, and so do a link and the search that lead to it, until it is shut. @param {HTMLElement} row */
+const isShown = (row) => row.matches('.open, :is(:focus-within, :target, .found-here):not(.shut)')
 
 /** Shuts what the pointer shows, without moving it. */
 export const dismiss = () => document.querySelector('#ui-text tr[id]:hover')?.classList.add('shut')
