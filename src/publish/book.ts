@@ -123,6 +123,8 @@ export interface BookNote {
   readonly row: string
   readonly kind: DivergenceKind
   readonly severity: Severity
+  /** Ids of the versions it is about, where the book joins alignments: those that not all of them have. */
+  readonly versions: readonly string[]
   readonly message: string
   /** What a reviewer wrote. */
   readonly remark?: string
@@ -161,6 +163,10 @@ export interface VersionImprint {
   readonly provenance?: Provenance
   readonly facts: readonly { readonly label: string; readonly value: string; readonly href?: string }[]
 }
+
+/** What a note is about: `quotation shift, minor`, and in a book of several alignments `quotation shift, minor, en-2`. */
+export const labelOf = ({ kind, severity, versions }: BookNote): string =>
+  [kind.replaceAll('-', ' '), severity, ...versions].join(', ')
 
 /** The rows of a book, in order. */
 export const rowsOf = ({ sections }: Pick<Book, 'sections'>): Row[] =>

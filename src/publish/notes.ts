@@ -34,7 +34,7 @@ export function notesOf(alignments: readonly Alignment[], rows: readonly JoinedR
   const marks = new Map<string, NoteMark[]>()
   for (const { divergence, alignment, row } of inOrder(alignments, rows, versions)) {
     const number = list.length + 1
-    list.push(noteOf(divergence, { number, row: row.id }))
+    list.push(noteOf(divergence, { number, row: row.id, versions: ownVersions(alignment, alignments) }))
     addTo(numbersOf, row.id, number)
     for (const side of ['source', 'target'] as const) {
       const shown = divergence[side].map((mark) => ({ mark, ...markOf(mark, number) })).filter(({ start, end }) => start < end)
@@ -60,12 +60,18 @@ function inOrder(alignments: readonly Alignment[], rows: readonly JoinedRow[], v
     .sort((one, other) => one.at - other.at || one.offset - other.offset)
 }
 
+/** Ids of the versions that this alignment has and another has not. */
+const ownVersions = (alignment: Alignment, alignments: readonly Alignment[]): string[] =>
+  versionIds(alignment).filter((id) => !alignments.every((other) => versionIds(other).includes(id)))
+
+const versionIds = ({ source, target }: Alignment): string[] => [source.version.id, target.version.id]
+
 const offsetOf = ({ source, target }: Divergence): number => source[0]?.span.start ?? target[0]?.span.start ?? 0
 
 const noteOf = (
   { id, kind, severity, message, review }: Divergence,
-  { number, row }: { readonly number: number; readonly row: string },
-): BookNote => ({ number, id, row, kind, severity, message, ...(review.note === undefined ? {} : { remark: review.note }) })
+  place: Pick<BookNote, 'number' | 'row' | 'versions'>,
+): BookNote => ({ ...place, id, kind, severity, message, ...(review.note === undefined ? {} : { remark: review.note }) })
 
 const markOf = ({ span: { start, end } }: Mark, note: number): NoteMark => ({ note, start, end })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Alignment } from '../../src/model/alignment.ts'
-import { type Book, rowsOf, textOfSentence } from '../../src/publish/book.ts'
+import { type Book, labelOf, rowsOf, textOfSentence } from '../../src/publish/book.ts'
 import { makeBook } from '../../src/publish/make-book.ts'
+import { writePrint } from '../../src/publish/print/write-print.ts'
 import { alignmentOf, NIGHT_TRAIN, SECOND_ENGLISH, TRAIN_TERMS } from './night-train.ts'
 
 const book = makeBook(NIGHT_TRAIN)
@@ -22,6 +23,14 @@ const textOfRow = (of: Book, at: number): string =>
 describe('a book', () => {
   it('has chapters at titles, turns where another one speaks, passages where both versions begin a paragraph', () => {
     expect(outline(book)).toEqual(['chapter: 1', 'turn guide: 2 3 | 4 5', 'turn question: 6', 'turn guide: 7 8', 'text: 9'])
+  })
+
+  it('says of a note which version it is about, where that is not plain', () => {
+    expect(book.notes.map(labelOf)).toEqual(['quotation shift, major', 'term inconsistency, major'])
+    expect(makeBook([NIGHT_TRAIN, SECOND_ENGLISH]).notes.map(labelOf)).toEqual([
+      'quotation shift, major, en',
+      'term inconsistency, major, en',
+    ])
   })
 
   it('puts the original first', () => {
@@ -124,7 +133,9 @@ describe('several alignments that share a version', () => {
       { source: '¶Tea!', target: '¶Чай.' },
       { source: 'Two.', target: '' },
     ])
-    expect(rowsOf(makeBook([short, long])).map(({ id, number }) => `${id} ${number}`)).toEqual(['b1 1', 'en-2.b2 en-2 2'])
+    const joined = makeBook([short, long])
+    expect(rowsOf(joined).map(({ id, number }) => `${id} ${number}`)).toEqual(['b1 1', 'en-2.b2 en-2 2'])
+    expect(writePrint(joined, { by: 'paragraph' })).toContain('data-number="en-2 2"')
   })
 
   it('are refused where two have the same two texts', () => {

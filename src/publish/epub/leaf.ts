@@ -1,4 +1,4 @@
-import type { BookNote, Passage, Row } from '../book.ts'
+import { type BookNote, labelOf, type Passage, type Row } from '../book.ts'
 import { escapeHtml } from '../escape.ts'
 import { unitsOf } from '../html/units.ts'
 import type { Leaf, Part } from './leaves.ts'
@@ -73,7 +73,8 @@ const standsAlone = (unit: readonly Row[]): boolean => isHeading(unit[0]) || isS
 const notesOf = (rows: readonly Row[], { notes }: Setting): BookNote[] =>
   [...new Set(rows.flatMap((row) => row.notes))].flatMap((number) => notes.get(number) ?? [])
 
-function noteXhtml({ number, kind, severity, message, remark, row }: BookNote, { voice, hrefOf }: Setting): string {
+function noteXhtml(note: BookNote, { voice, hrefOf }: Setting): string {
+  const { number, message, remark, row } = note
   const said = remark === undefined ? '' : ` <em>${voice(remark)}</em>`
-  return `<aside epub:type="footnote" role="doc-footnote" id="note${number}"><p><a href="${hrefOf(row)}">${number}</a> ${kind.replaceAll('-', ' ')}, ${severity}. ${voice(message)}${said}</p></aside>`
+  return `<aside epub:type="footnote" role="doc-footnote" id="note${number}"><p><a href="${hrefOf(row)}">${number}</a> ${voice(`${labelOf(note)}. ${message}`)}${said}</p></aside>`
 }

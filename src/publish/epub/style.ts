@@ -7,8 +7,8 @@ p { margin: 0; text-indent: 0; orphans: 2; widows: 2; }
 .row { margin: 0 0 0.9em; break-inside: avoid; page-break-inside: avoid; }
 .flow p { margin: 0 0 0.7em; }
 p.separator { margin: 1.2em 0; text-align: center; }
-.row .translation, p.counterpart { font-style: italic; }
-.row .original, .flow .original { font-style: normal; }
+.row p + p, .row h2 + p { font-style: italic; }
+.row .gap, .row [dir="rtl"] { font-style: normal; }
 .row p + p { margin-top: 0.15em; }
 p.reconstruction, h2.reconstruction { border-left: 0.15em dotted; padding-left: 0.5em; }
 .number, a.number { font-size: 0.7em; font-style: normal; text-decoration: none; }

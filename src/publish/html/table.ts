@@ -1,4 +1,4 @@
-import type { Book, BookNote, BookVersion, Passage, Row, Section } from '../book.ts'
+import { type Book, type BookNote, type BookVersion, labelOf, type Passage, type Row, type Section } from '../book.ts'
 import { escapeHtml } from '../escape.ts'
 import { listedIn } from './contents.ts'
 import { langAttributes, type Voice } from './languages.ts'
@@ -131,7 +131,8 @@ function rowText(row: Row, at: number): string {
   return (row.kind === 'title' || row.kind === 'heading') && at === 0 ? `<h2>${text}</h2>` : text
 }
 
-function noteHtml({ number, kind, severity, message, remark }: BookNote, voice: Voice): string {
+function noteHtml(note: BookNote, voice: Voice): string {
+  const { number, message, remark } = note
   const said = remark === undefined ? '' : ` <em>${voice(remark)}</em>`
-  return `<p id=note${number}><b>${number}</b> ${kind.replaceAll('-', ' ')}, ${severity}. ${voice(message)}${said}`
+  return `<p id=note${number}><b>${number}</b> ${voice(`${labelOf(note)}. ${message}`)}${said}`
 }

@@ -23,7 +23,7 @@ function entryHtml(
     const number = numbers.get(row)
     return number === undefined ? `<a class=page href=#${row}></a>` : `<a href=#${row}>${escapeHtml(number)}</a>`
   })
-  const meaning = definition === undefined ? '' : ` <span class=meaning>${escapeHtml(definition)}</span>`
+  const meaning = definition === undefined ? '' : `. <span class=meaning>${escapeHtml(definition)}</span>`
   return `<p class=term>${named.join(' — ')}${meaning} <span class=where>${links.join(' ')}</span></p>`
 }
 

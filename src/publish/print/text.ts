@@ -1,4 +1,4 @@
-import type { Book, BookNote, BookVersion, Row, Section } from '../book.ts'
+import { type Book, type BookNote, type BookVersion, labelOf, type Row, type Section } from '../book.ts'
 import { escapeHtml } from '../escape.ts'
 import { langAttributes, type Voice } from '../html/languages.ts'
 import { sentencesHtml } from '../html/sentences.ts'
@@ -102,7 +102,7 @@ function cellHtml(rows: readonly Row[], at: number): string {
   return filled
     .map((row) => {
       const anchor = row !== rows[0] && isFirstOf(row, at) ? ` id=${row.id}` : ''
-      return `<span${anchor} data-at=${rows.indexOf(row)} data-number=${row.number}>${rowHtml(row, at)}</span>`
+      return `<span${anchor} data-at=${rows.indexOf(row)} data-number="${row.number}">${rowHtml(row, at)}</span>`
     })
     .join(' ')
 }
@@ -135,10 +135,8 @@ export function notesHtml({ notes, sections }: Book, voice: Voice): string {
   return `<section id=ui-notes>\n<h2>Where the versions differ</h2>\n${items.join('\n')}\n</section>`
 }
 
-function noteHtml(
-  { number, kind, severity, message, remark, row: id }: BookNote,
-  { voice, row }: { readonly voice: Voice; readonly row: string },
-): string {
+function noteHtml(note: BookNote, { voice, row }: { readonly voice: Voice; readonly row: string }): string {
+  const { number, message, remark, row: id } = note
   const said = remark === undefined ? '' : ` <em>${voice(remark)}</em>`
-  return `<p id=note${number} class=note data-row=${id}><b>${number}</b> <span class=kind>Row ${row}, ${kind.replaceAll('-', ' ')}, ${severity}.</span> ${voice(message)}${said}</p>`
+  return `<p id=note${number} class=note data-row=${id}><b>${number}</b> <span class=kind>Row ${row}, ${voice(labelOf(note))}.</span> ${voice(message)}${said}</p>`
 }
