@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { writeHtml } from '../../src/publish/html/page.ts'
 import { makeBook } from '../../src/publish/make-book.ts'
 import { describeInBrowser } from '../browser.ts'
-import { HOSTILE, NIGHT_TRAIN, SECOND_ENGLISH } from './night-train.ts'
+import { alignmentOf, HOSTILE, NIGHT_TRAIN, SECOND_ENGLISH } from './night-train.ts'
 import { BOOK, onDisk, openReaders, published } from './reader-page.ts'
 
 describeInBrowser('the reader in a browser, as it is read', (executablePath) => {
@@ -28,6 +28,15 @@ describeInBrowser('the reader in a browser, as it is read', (executablePath) => 
     const page = await reader.page.locator('#ui-text').boundingBox()
     // The note of a row keeps to one of the two pages.
     expect((note?.x ?? 0) + (note?.width ?? Number.NaN)).toBeLessThan((page?.x ?? 0) + (page?.width ?? 0) / 2)
+  })
+
+  it.each(['interleaved', 'columns'] as const)('shows what parts chapters as often as it has columns: %s', async (layout) => {
+    const parted = alignmentOf([
+      { source: '¶Tea.', target: '¶Чай.' },
+      { source: '¶* * *', target: '¶* * *', kind: 'separator' },
+    ])
+    await open(onDisk(`parted-${layout}`, writeHtml(makeBook(parted), { layout })))
+    expect([await seen('b2', 'ru'), await seen('b2', 'en')]).toEqual(['* * *', layout === 'columns' ? '* * *' : ''])
   })
 
   it('runs from right to left where the version that is read does', async () => {
