@@ -38,6 +38,7 @@ const compactStyle = (css: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replaceAll(': ', ':')
+    .replaceAll(';}', '}')
     .replaceAll('}', '}\n')
 
 /** The modules as one script, since a page from disk may not load modules. A test sees to it that no name is used twice. */

@@ -2,7 +2,7 @@ import { languageOf } from '../../language/language.ts'
 import { fold } from '../../text/normalise.ts'
 import { wordsOf } from '../../text/words.ts'
 import { type Book, rowsOf, textOfSentence } from '../book.ts'
-import { stemRules } from './stem-rules.ts'
+import { codeRules, stemRules } from './stem-rules.ts'
 
 /** What the page needs to find inflected forms, by language: rules that cut each word of the text to its stem (page/stems.js). */
 export function searchData(book: Book): Record<string, string> {
@@ -27,5 +27,5 @@ const LONGEST_WORD = 40
 function rulesFor(words: ReadonlySet<string>, language: string): string {
   const { stem } = languageOf(language)
   const own = [...words].filter((word) => /^\p{L}/u.test(word) && word.length <= LONGEST_WORD)
-  return stemRules(own, stem).join(' ')
+  return codeRules(stemRules(own, stem))
 }

@@ -25,6 +25,39 @@ export function stemRules(words: readonly string[], stem: (word: string) => stri
   return rules.sort()
 }
 
+/**
+ * Rules in few bytes: by what becomes of a word, each ending by what it has before the last letters of the one before it.
+ * `3:0ами2я;1i:0y` is ами3, ями3 and y1i.
+ */
+export function codeRules(rules: readonly string[]): string {
+  const byChange = new Map<string, string[]>()
+  for (const rule of rules) {
+    const at = rule.search(/\d/)
+    const change = rule.slice(at)
+    byChange.set(change, [...(byChange.get(change) ?? []), backward(rule.slice(0, at))])
+  }
+  const groups = [...byChange].map(([change, endings]) => `${change}:${codeEndings(endings.sort())}`)
+  return groups.sort().join(';')
+}
+
+/** A digit says how many letters an ending shares. */
+const MOST_SHARED = 9
+
+/** Endings from their last letter to their first, in order. */
+function codeEndings(endings: readonly string[]): string {
+  return endings
+    .map((letters, at) => {
+      const before = endings[at - 1] ?? ''
+      let shared = 0
+      while (shared < MOST_SHARED && shared < before.length && letters[shared] === before[shared]) shared++
+      return `${shared}${backward(letters.slice(shared))}`
+    })
+    .join('')
+}
+
+/** By code units, as the page counts them. */
+const backward = (letters: string): string => letters.split('').reverse().join('')
+
 const ending = (letters: string): Ending => ({ letters, changes: new Set(), longer: new Map(), costs: new Map() })
 
 function changeOf(word: string, stemmed: string): string {

@@ -1,15 +1,16 @@
 /** Before the first letter of a word, where a rule is about a whole word. */
 const START = '^'
 
-/** `ami3`, `^все0`, `y1i`: an ending, how many letters go, what comes instead. */
-const RULE = /^(\D*)(\d+)(.*)$/u
+/** How many last letters an ending shares with the one before it, and what it has before them. */
+const ENDING = /(\d)(\D*)/gu
 
 /**
  * Makes the function that cuts a folded word to its stem, by the rules of publish/html/stem-rules.ts: the one with the longest ending wins.
+ * `3:0ами2я;1i:0y`: of words in -ами and -ями three letters go; of those in -y one, for an i.
  * @param {string} coded @returns {(word: string) => string}
  */
 export function stemmer(coded) {
-  const rules = new Map(coded.split(' ').map(ruleOf))
+  const rules = new Map(coded.split(';').flatMap(rulesOf))
   const longest = Math.max(...[...rules.keys()].map(({ length }) => length))
   return (word) => {
     if (!/^\p{L}/u.test(word)) return word
@@ -22,8 +23,13 @@ export function stemmer(coded) {
   }
 }
 
-/** @param {string} rule @returns {[string, { cut: number, added: string }]} */
-function ruleOf(rule) {
-  const [, letters = '', cut = '0', added = ''] = RULE.exec(rule) ?? []
-  return [letters, { cut: Number(cut), added }]
+/** The rules by which one thing becomes of words. @param {string} group @returns {[string, { cut: number, added: string }][]} */
+function rulesOf(group) {
+  const [change, endings = ''] = group.split(':')
+  const rule = { cut: Number.parseInt(change, 10), added: change.replace(/\d+/u, '') }
+  let letters = ''
+  return [...endings.matchAll(ENDING)].map(([, shared, before]) => {
+    letters = before + letters.slice(letters.length - Number(shared))
+    return [letters, rule]
+  })
 }
