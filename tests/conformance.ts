@@ -46,6 +46,10 @@ export function describeWithPrograms(name: string, programs: readonly string[], 
 export const epubcheckFaults = (book: Uint8Array): string =>
   inFile(book, (file) => run('java', ['-jar', programPath('epubcheck'), '--failonwarnings', '--quiet', file], {}), 'book.epub')
 
+/** What the validator of Microsoft's Open XML SDK says of a document for this Word: nothing for a valid one. */
+export const wordFaults = (document: Uint8Array, office: 'Office2007' | 'Microsoft365'): string =>
+  inFile(document, (file) => run('ooxml-validator', [file, '--officeVersion', office], {}), 'document.docx')
+
 /** Debian's epubcheck is an archive of Java, which not every kernel starts by itself. */
 const programPath = (program: string): string => {
   const folder = (process.env.PATH ?? '').split(':').find((candidate) => existsSync(join(candidate, program)))

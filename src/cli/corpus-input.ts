@@ -70,12 +70,40 @@ const withoutTexts = (file: string): BitextError =>
  * @throws BitextError `MALFORMED` where the format cannot be guessed, and whatever its reader throws
  */
 export async function openCorpus(context: Context, path: string, flags: OpenOptions): Promise<OpenCorpus> {
-  const { from, report, dialect } = flags
+  return readRecognised(context, await recognise(context, path, flags), flags)
+}
+
+/** A file of which the format is known, and nothing read. */
+export interface Recognised {
+  readonly format: Format
+  readonly path: string
+  readonly file: InputFile
+}
+
+/**
+ * Finds out the format of a file, by what it begins with and by its name.
+ * @throws BitextError `MALFORMED` where it cannot be told
+ */
+export async function recognise(context: Context, path: string, { from }: InputFlags): Promise<Recognised> {
   const named = from === undefined ? undefined : formatNamed(from, READABLE)
   const { head, text, file } = await peek(inputFile(context, path))
   refuseBlank(text, { file: file.name }, head.length)
   const format = named ?? sniffFormat({ name: path.replace(/\.gz$/, ''), text })
-  if (format?.read === undefined) throw unknownFormat(file.name, head)
+  if (format === undefined) throw unknownFormat(file.name, head)
+  return { format, path, file }
+}
+
+/**
+ * Reads the head of a file, and lets its beads follow.
+ * @throws BitextError whatever the format's reader throws
+ */
+export async function readRecognised(
+  context: Context,
+  { format, path, file }: Recognised,
+  flags: OpenOptions,
+): Promise<OpenCorpus> {
+  const { report, dialect } = flags
+  if (format.read === undefined) throw new Error(`${format.name} has no reader`)
   const texts = format.needsTexts ? await textsFor(context, flags, file.name) : undefined
   const versions = format.needsTexts ? {} : { source: flags.source, target: flags.target }
   const options: ReadOptions = { report, dialect, texts, ...versions }

@@ -6,9 +6,14 @@ import type { Finding } from './reporters.ts'
 /** As many as a person reads; `--json` has all. */
 const SHOWN = 20
 
+/** In the order of the file: a reader may see some kinds of faults before others. */
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((one, other) => (one.place?.line ?? 0) - (other.place?.line ?? 0))
+
 /** Faults first, each with its place and what helps. */
 export function findingLines(findings: readonly Finding[], { style }: Pick<Context, 'style'>): string[] {
-  const sorted = [...findings.filter(({ fault }) => fault !== undefined), ...findings.filter(({ fault }) => fault === undefined)]
+  const [faults, notes] = [findings.filter(({ fault }) => fault), findings.filter(({ fault }) => !fault)].map(inOrder)
+  const sorted = [...faults, ...notes]
   const lines = sorted
     .slice(0, SHOWN)
     .flatMap(({ message, place, hint, fault }) => [

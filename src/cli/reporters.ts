@@ -1,5 +1,4 @@
-import type { Place } from '../errors.ts'
-import { type BitextError, formatPlace } from '../errors.ts'
+import { BitextError, formatPlace, type Place } from '../errors.ts'
 import type { Reporter } from '../formats/format.ts'
 import type { Context } from './context.ts'
 
@@ -36,10 +35,29 @@ export interface Finding {
   readonly hint?: string
 }
 
-/** Faults and notices are collected, so that all of a file can be seen. */
+export const findingOf = (fault: BitextError): Finding => ({
+  fault,
+  message: fault.message,
+  place: fault.place,
+  hint: fault.hint,
+})
+
+/** A file with more faults than this is in another format, or broken from some place on. */
+const MOST_FINDINGS = 10_000
+
+/** Faults and notices are collected, so that all of a file can be seen; of too many, reading ends. */
 export function collectingReporter(findings: Finding[]): Reporter {
   return {
-    problem: (fault) => findings.push({ fault, message: fault.message, place: fault.place, hint: fault.hint }),
+    problem: (fault) => {
+      if (findings.length >= MOST_FINDINGS) throw tooMany(fault.place)
+      findings.push(findingOf(fault))
+    },
     notice: (message, place) => findings.push({ message, place }),
   }
 }
+
+const tooMany = (place: Place | undefined): BitextError =>
+  new BitextError('MALFORMED', `there are more than ${MOST_FINDINGS} problems, so the rest of the file is not read`, {
+    place,
+    hint: 'see whether the file is in the format it was taken for, and name another with --from',
+  })

@@ -4,6 +4,7 @@ import type { InputFile, SegmentedTexts, SegmentedVersion } from '../formats/for
 import { UNKNOWN_LANGUAGE } from '../formats/languages.ts'
 import { peek } from '../formats/peek.ts'
 import { readSentenceDocument } from '../formats/sentence-document.ts'
+import { refuseCrowd, wholeFile } from '../formats/whole-file.ts'
 import { guessLanguage } from '../ingest/guess-language.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Context } from './context.ts'
@@ -44,8 +45,10 @@ async function readText(context: Context, path: string, language?: string): Prom
 /** One sentence a line; also an empty line is one, for the tools that wrote the indices count lines. */
 async function readLines(file: InputFile): Promise<Sentence[]> {
   const sentences: Sentence[] = []
-  for await (const { first, lines } of linesOf(file))
-    sentences.push(...lines.map((text, index) => ({ id: `s${first + index}`, text })))
+  for await (const { first, lines } of linesOf(wholeFile(file))) {
+    refuseCrowd(first, 'sentences', { file: file.name, line: first })
+    for (const [index, text] of lines.entries()) sentences.push({ id: `s${first + index}`, text })
+  }
   return sentences
 }
 

@@ -1,8 +1,8 @@
 import { BitextError } from '../errors.ts'
 import type { BeadStream, Format, Polarity, TextBead } from '../formats/format.ts'
 import type { Context } from './context.ts'
-import { type InputFlags, openCorpus } from './corpus-input.ts'
-import { collectingReporter, type Finding } from './reporters.ts'
+import { type InputFlags, type OpenCorpus, readRecognised, recognise } from './corpus-input.ts'
+import { collectingReporter, type Finding, findingOf } from './reporters.ts'
 
 /** What reading a file to its end shows of it. */
 export interface Survey {
@@ -33,14 +33,16 @@ export async function survey(context: Context, path: string, flags: InputFlags):
   const findings: Finding[] = []
   const report = collectingReporter(findings)
   const counts: Counts = { beads: 0, gaps: 0, source: 0, target: 0, shapes: new Map(), statuses: new Map() }
-  let opened: Partial<Awaited<ReturnType<typeof openCorpus>>> = {}
+  let opened: Partial<OpenCorpus> = {}
   try {
-    opened = await openCorpus(context, path, { ...flags, report, isLook: true })
-    if (opened.corpus !== undefined)
-      for await (const batch of opened.corpus.batches) for (const bead of batch) count(bead, counts)
+    const recognised = await recognise(context, path, flags)
+    opened = { format: recognised.format }
+    const corpus = await readRecognised(context, recognised, { ...flags, report, isLook: true })
+    opened = corpus
+    for await (const batch of corpus.corpus.batches) for (const bead of batch) count(bead, counts)
   } catch (error) {
     if (!(error instanceof BitextError) || error.exitCode === 2 || UNREADABLE.has(error.code)) throw error
-    report.problem(error)
+    findings.push(findingOf(error))
   }
   return { ...opened, counts, findings }
 }

@@ -1,5 +1,6 @@
 import type { BeadStream, CorpusHead, Format, Piece, TextBead, WriteOptions } from './format.ts'
 import { encodable } from './plain-text.ts'
+import { provenanceNote } from './properties.ts'
 
 /** Cards for Anki as a text file that it imports without questions: the original in front, the translation behind. */
 export const ANKI: Format = {
@@ -14,8 +15,13 @@ export const ANKI: Format = {
 async function* writeAnki({ head, batches }: BeadStream, { losses, name = 'corpus' }: WriteOptions): AsyncGenerator<Piece> {
   const [front, back] = head.original === head.target.id ? (['target', 'source'] as const) : (['source', 'target'] as const)
   yield { content: headerFor(head) }
-  const tags = ['bitext', `${head[front].language}-${head[back].language}`, tag(head.id ?? name)].join(' ')
+  const pair = `${head[front].language}-${head[back].language}`
+  const tags = ['bitext', pair, tag(head.id ?? name), ...reconstructions(head)].join(' ')
   const card = (bead: TextBead): string => {
+    if (!hasWords(bead)) {
+      losses.count('bead without words', 'beads without words')
+      return ''
+    }
     const behind = bead.note === undefined ? bead[back][0].text : `${bead[back][0].text}\n\n${bead.note}`
     // A guid lets a second import mend the cards of the first.
     const cells = [bead[front][0].text, behind, tags, `${head.id ?? name}.${bead.id ?? ''}`]
@@ -24,7 +30,15 @@ async function* writeAnki({ head, batches }: BeadStream, { losses, name = 'corpu
   for await (const batch of batches) yield { content: batch.map(card).join('') }
 }
 
-const headerFor = ({ title, id }: CorpusHead): string =>
+/** A separator such as `* * *` is nothing to learn. */
+const hasWords = ({ source, target }: TextBead): boolean => [...source, ...target].some(({ text }) => /[\p{L}\p{N}]/u.test(text))
+
+/** Learners see tags beside the cards: `ru-reconstruction`. */
+const reconstructions = ({ source, target }: CorpusHead): string[] =>
+  [source, target].filter(({ provenance }) => provenance === 'reconstruction').map(({ id }) => tag(`${id}-reconstruction`))
+
+/** Lines that begin with # and are no setting are comments. */
+const headerFor = ({ title, id, source, target }: CorpusHead): string =>
   [
     '#separator:tab',
     '#html:false',
@@ -33,6 +47,7 @@ const headerFor = ({ title, id }: CorpusHead): string =>
     '#columns:Front\tBack\tTags\tGuid',
     '#tags column:3',
     '#guid column:4',
+    ...[source, target].flatMap((version) => provenanceNote(version) ?? []).map((note) => `# ${onOneLine(note)}`),
     '',
   ].join('\n')
 

@@ -4,6 +4,7 @@ import { inBatches } from './bead-stream.ts'
 import type { BeadStream, Reporter, SegmentedTexts, SegmentedVersion, TextBead } from './format.ts'
 import { UNKNOWN_LANGUAGE } from './languages.ts'
 import { longestChain } from './longest-chain.ts'
+import { refuseHugeIndex } from './whole-file.ts'
 
 /** A line of a file that says with indices, counted from 0, which sentences belong together. */
 export interface IndexLink extends Pick<TextBead, 'id' | 'probability' | 'raw' | 'status' | 'note' | 'bookmark'> {
@@ -35,18 +36,6 @@ export function assembleLadder(links: readonly IndexLink[], texts: SegmentedText
     },
     batches: inBatches(ladder.map((link) => textBead(link, texts))),
   }
-}
-
-/** More sentences than any text has: War and Peace has thirty thousand. */
-const MOST_SENTENCES = 10_000_000
-
-/**
- * Refuses an index for which there cannot be a text, before anything is made as large.
- * @throws BitextError `MALFORMED`
- */
-export function refuseHugeIndex(index: number, place?: Place): void {
-  if (index <= MOST_SENTENCES) return
-  throw new BitextError('MALFORMED', `no text has a sentence number ${index}`, { place, hint: 'see which tool wrote the file' })
 }
 
 /** In the place of texts that are not at hand: as many sentences as the links speak of, without words. */

@@ -48,17 +48,34 @@ export async function* inBatches(beads: readonly TextBead[]): BeadBatches {
 /** All beads of a stream, for formats that need them at once. */
 export async function allBeads(batches: BeadBatches): Promise<TextBead[]> {
   const beads: TextBead[] = []
-  for await (const batch of batches) beads.push(...batch)
+  for await (const batch of batches) for (const bead of batch) beads.push(bead)
   return beads
 }
+
+/** Our YAML is held whole, 25 kB a bead when it is read: a file with more could be written, and not be read again. */
+const MOST_BEADS = 200_000
+
+async function beadsForYaml(batches: BeadBatches): Promise<TextBead[]> {
+  const beads: TextBead[] = []
+  for await (const batch of batches) {
+    for (const bead of batch) beads.push(bead)
+    if (beads.length > MOST_BEADS) throw tooManyBeads()
+  }
+  return beads
+}
+
+const tooManyBeads = (): BitextError =>
+  new BitextError('TOO_LARGE', `there are more than ${MOST_BEADS} beads, too many for a parallel corpus in YAML`, {
+    hint: 'split the file by document, or go from format to format: bitext export FILE --to tmx, tsv, csv, jsonl or moses',
+  })
 
 /**
  * A stream as a parallel corpus. What a file left open is filled in: beads are numbered, a bead without a probability gets 1,
  * without a status `auto`; sentences without ids, or with ids that are not unique, are numbered anew.
- * @throws BitextError `MALFORMED` where there is no bead
+ * @throws BitextError `EMPTY_FILE` where there is no bead, `TOO_LARGE` where there are more than our YAML can have
  */
 export async function alignmentOf({ head, batches }: BeadStream): Promise<Alignment> {
-  const beads = await allBeads(batches)
+  const beads = await beadsForYaml(batches)
   if (beads.length === 0) throw new BitextError('EMPTY_FILE', 'there is no bead in it', { hint: 'give a file with beads' })
   const { id, title, date, original, speakers, crossings, divergences, lapsed, signature } = head
   const sides = { source: versionWith(head.source, beads, 'source'), target: versionWith(head.target, beads, 'target') }

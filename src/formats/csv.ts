@@ -49,9 +49,9 @@ function sniff({ text, name }: FileHead): number {
 
 async function readCsv(file: InputFile, options: ReadOptions): Promise<BeadStream> {
   const chunks = decodeStream(file)
-  const first = await chunks.next()
-  const delimiter = delimiterOf(first.done ? '' : first.value)
-  const rows = csvRows(startingWith(first, chunks), { delimiter, file: file.name })
+  const beginning = await firstLine(chunks)
+  const delimiter = delimiterOf(beginning)
+  const rows = csvRows(startingWith({ value: beginning, done: false }, chunks), { delimiter, file: file.name })
   const { batch, rest } = await firstRows(rows)
   const place: Place = { file: file.name, line: 1, column: 1 }
   const header = batch.length > 0 ? columnsIn(batch[0].cells, options, place) : undefined
@@ -64,6 +64,20 @@ async function readCsv(file: InputFile, options: ReadOptions): Promise<BeadStrea
     dialect: `${delimiterNames[delimiter]}, ${header === undefined ? 'no header: source, target' : `header: ${batch[0].cells.join(', ')}`}`,
     polarity: columns.figure?.polarity ?? 'none',
   }
+}
+
+/** More than any header. */
+const LONGEST_HEADER = 64 * 1024
+
+/** The text up to the end of the first line, and what came with it: a pipe may bring a few characters at a time. */
+async function firstLine(chunks: AsyncGenerator<string>): Promise<string> {
+  let text = ''
+  while (!text.includes('\n') && text.length < LONGEST_HEADER) {
+    const next = await chunks.next()
+    if (next.done) break
+    text += next.value
+  }
+  return text
 }
 
 const delimiterNames: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }

@@ -33,7 +33,7 @@ async function* writeDocx({ head, batches }: BeadStream, { losses, date }: Write
     title: head.title,
     creator: PROGRAM.name,
     lastModifiedBy: PROGRAM.name,
-    styles: { default: { document: { run: { font: 'Liberation Serif', size: HALF_POINTS } } } },
+    styles: { default: { document: { run: { font: 'Times New Roman', size: HALF_POINTS } } } },
     sections: [{ children: [...opening(docx, head), table(docx, { head, beads, clean })] }],
   })
   yield { content: withoutClock(await docx.Packer.toBuffer(document), date) }

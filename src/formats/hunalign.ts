@@ -1,6 +1,6 @@
 import { BitextError, type Place } from '../errors.ts'
 import { indicesOf } from '../model/span.ts'
-import { assembleLadder, type IndexLink, numberedTexts, refuseHugeIndex } from './assemble-ladder.ts'
+import { assembleLadder, type IndexLink, numberedTexts } from './assemble-ladder.ts'
 import { bareColumns } from './columns.ts'
 import { linesOf } from './decode-stream.ts'
 import { probabilityOf } from './figures.ts'
@@ -16,6 +16,7 @@ import type {
   WriteOptions,
 } from './format.ts'
 import { keepingMarks, onOneLine } from './plain-text.ts'
+import { refuseCrowd, refuseHugeIndex, wholeFile } from './whole-file.ts'
 
 /** The ladder of hunalign (Varga et al. 2005): where each bead starts on both sides. */
 export const LADDER: Format = {
@@ -59,9 +60,12 @@ interface Rung {
 
 async function readLadder(file: InputFile, { texts, report }: ReadOptions): Promise<BeadStream> {
   const rungs: Rung[] = []
-  for await (const { first, lines } of linesOf(file)) {
+  for await (const { first, lines } of linesOf(wholeFile(file))) {
     for (const [index, line] of lines.entries()) {
-      if (line.trim() !== '') rungs.push(rungIn(line, { file: file.name, line: first + index, column: 1, excerpt: line }))
+      if (line.trim() === '') continue
+      const place = { file: file.name, line: first + index, column: 1, excerpt: line }
+      refuseCrowd(rungs.length, 'links', place)
+      rungs.push(rungIn(line, place))
     }
   }
   const links = linksBetween(rungs)

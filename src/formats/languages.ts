@@ -12,10 +12,34 @@ export async function withLanguages(corpus: BeadStream, said: readonly string[] 
   if (source.language !== UNKNOWN_LANGUAGE && target.language !== UNKNOWN_LANGUAGE)
     return { ...corpus, head: { ...corpus.head, ...distinct({ source, target }) } }
   const beads = corpus.batches[Symbol.asyncIterator]()
-  const first = await beads.next()
-  const sample: readonly TextBead[] = first.done ? [] : first.value
+  const sample = await firstBeads(beads)
   const guessed = { source: withGuess(source, sample, 'source'), target: withGuess(target, sample, 'target') }
-  return { ...corpus, head: { ...corpus.head, ...distinct(guessed) }, batches: startingWith(first, beads) }
+  return {
+    ...corpus,
+    head: { ...corpus.head, ...distinct(guessed) },
+    batches: startingWith({ value: sample, done: false }, beads),
+  }
+}
+
+/** As many characters as show a language; a pipe may bring the first bead alone. */
+const ENOUGH = 4000
+
+/** Fewer have no text worth waiting for. */
+const MOST_LOOKED_AT = 10_000
+
+/** The first beads of a stream, with enough text on both sides to guess from. */
+async function firstBeads(batches: AsyncIterator<readonly TextBead[]>): Promise<readonly TextBead[]> {
+  const beads: TextBead[] = []
+  const seen = { source: 0, target: 0 }
+  while (beads.length < MOST_LOOKED_AT && Math.min(seen.source, seen.target) < ENOUGH) {
+    const next = await batches.next()
+    if (next.done) break
+    for (const bead of next.value) {
+      beads.push(bead)
+      for (const side of ['source', 'target'] as const) for (const { text } of bead[side]) seen[side] += text.length
+    }
+  }
+  return beads
 }
 
 /** A version in the language that someone says it is in, unless the file says another. */

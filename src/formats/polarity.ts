@@ -31,7 +31,10 @@ export function watched(
 async function* watchedBatches(batches: BeadBatches, check: (figures: readonly number[]) => void): BeadBatches {
   const figures: number[] = []
   for await (const batch of batches) {
-    if (figures.length < LOOKED_AT) figures.push(...batch.map(figureOf).filter((figure) => figure !== undefined))
+    for (const bead of figures.length < LOOKED_AT ? batch : []) {
+      const figure = figureOf(bead)
+      if (figure !== undefined) figures.push(figure)
+    }
     yield batch
   }
   check(figures)

@@ -2,6 +2,7 @@ import { BitextError } from '../errors.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { readXml, type XmlHarvest, xmlReader } from '../text/xml-in.ts'
 import type { InputFile } from './format.ts'
+import { refuseCrowd, wholeFile } from './whole-file.ts'
 
 /**
  * The sentences of an XML document that has them as `<s id="…">`, as OPUS, InterText and TEI do; words that are elements of their
@@ -10,7 +11,10 @@ import type { InputFile } from './format.ts'
  */
 export async function readSentenceDocument(file: InputFile): Promise<Sentence[]> {
   const sentences: Sentence[] = []
-  for await (const some of readXml(file.bytes, sentenceHarvest(file.name))) sentences.push(...some)
+  for await (const some of readXml(wholeFile(file).bytes, sentenceHarvest(file.name))) {
+    refuseCrowd(sentences.length + some.length, 'sentences', { file: file.name })
+    for (const sentence of some) sentences.push(sentence)
+  }
   if (sentences.length > 0) return sentences
   throw new BitextError('EMPTY_FILE', 'the document has no sentences (<s id="…">)', {
     place: { file: file.name },

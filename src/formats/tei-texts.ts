@@ -4,6 +4,7 @@ import { watchGrammar, type XmlGrammar } from '../text/xml-grammar.ts'
 import { readXml, type XmlAttributes, type XmlHarvest, type XmlReader, xmlReader } from '../text/xml-in.ts'
 import type { InputFile, Reporter } from './format.ts'
 import { speakerId } from './tei-names.ts'
+import { refuseCrowd, wholeFile } from './whole-file.ts'
 
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0'
 
@@ -54,7 +55,7 @@ const LINK_GROUPS: ReadonlySet<string> = new Set(['translation', 'alignment'])
 export async function readTeiFile(file: InputFile, report: Pick<Reporter, 'problem'>): Promise<TeiFile> {
   const harvest = new TeiHarvest(file.name, report)
   let found: TeiFile | undefined
-  for await (const all of readXml(file.bytes, harvest)) found = all
+  for await (const all of readXml(wholeFile(file).bytes, harvest)) found = all
   if (found === undefined) throw new BitextError('EMPTY_FILE', 'the file is empty', { place: { file: file.name } })
   return found
 }
@@ -73,6 +74,7 @@ class TeiHarvest implements XmlHarvest<TeiFile> {
   /** The elements that are open, outermost first. */
   readonly #path: OpenElement[] = []
   readonly #names = new Set<string>()
+  #sentences = 0
   #sentence: { -readonly [Key in keyof Sentence]: Sentence[Key] } | undefined
   /** Of the note or data that is open. */
   #text: string | undefined
@@ -121,6 +123,7 @@ class TeiHarvest implements XmlHarvest<TeiFile> {
   }
 
   #sentenceFrom({ 'xml:id': id = '', type }: XmlAttributes): Sentence {
+    refuseCrowd(this.#sentences++, 'sentences')
     const who = this.#inherited('who')
     const kind = SENTENCE_KINDS.find((known) => known === type)
     const speaker = who === undefined ? {} : { speaker: speakerId(who.replace(/^#/, '')) }
@@ -130,6 +133,7 @@ class TeiHarvest implements XmlHarvest<TeiFile> {
   #addLink({ 'xml:id': name, type, cert, target = '' }: XmlAttributes): void {
     const group = this.#innermost((element) => element.name === 'linkGrp')?.attributes.type ?? ''
     if (!LINK_GROUPS.has(group)) return
+    refuseCrowd(this.#found.links.length, 'links')
     const ends = target.split(/\s+/).filter((end) => end !== '')
     this.#found.links.push({ name, type, cert, ends: ends.map((end) => end.replace(/^#/, '')), place: this.xml.place() })
   }

@@ -3,6 +3,7 @@ import { watchGrammar } from '../text/xml-grammar.ts'
 import { readXml, type XmlAttributes, type XmlChunks, type XmlHarvest, type XmlReader, xmlReader } from '../text/xml-in.ts'
 import type { Reporter } from './format.ts'
 import { TMX_GRAMMAR } from './tmx-grammar.ts'
+import { refuseEndlessUnit } from './whole-file.ts'
 
 /** A property, `<prop type="…">`: what tools add to TMX. */
 export interface TmxProperty {
@@ -78,6 +79,8 @@ class TmxHarvest implements XmlHarvest<TmxBatch | undefined> {
   #propertyType = ''
   /** How many elements with codes are open. */
   #codes = 0
+  /** How many parts of the unit, or of the header, there have been. */
+  #parts = 0
   #depth = 0
 
   constructor(file: string, report: ReadTmxUnitsOptions['report']) {
@@ -130,6 +133,7 @@ class TmxHarvest implements XmlHarvest<TmxBatch | undefined> {
   #close(name: string): void {
     this.#depth--
     this.#grammar.close()
+    this.#countPart(name)
     if (CODES.has(name)) this.#codes--
     if (name === 'tuv') {
       if (this.#variant !== undefined) this.#unit?.variants.push(this.#variant)
@@ -138,6 +142,12 @@ class TmxHarvest implements XmlHarvest<TmxBatch | undefined> {
       if (this.#unit !== undefined) this.#units.push(this.#unit)
       this.#unit = undefined
     } else if (name === 'seg' || name === 'note' || name === 'prop') this.#closeText(name)
+  }
+
+  /** What is gathered until the unit ends. */
+  #countPart(name: string): void {
+    if (name === 'tu' || name === 'header') this.#parts = 0
+    else if (name === 'tuv' || name === 'note' || name === 'prop') refuseEndlessUnit(++this.#parts, this.xml.place())
   }
 
   #closeText(name: 'seg' | 'note' | 'prop'): void {

@@ -6,6 +6,7 @@ import { probabilityOf } from './figures.ts'
 import type { BeadStream, FileHead, Format, InputFile, Piece, ReadOptions, WriteOptions } from './format.ts'
 import { linksOf } from './ladder-links.ts'
 import { type PathStyle, pathStyle, styleFault } from './path-style.ts'
+import { refuseCrowd, wholeFile } from './whole-file.ts'
 
 /** Indices of vecalign (Thompson & Koehn 2019), with costs. */
 export const VECALIGN: Format = {
@@ -89,12 +90,13 @@ function sniffPath({ text }: FileHead, style: PathStyle): number {
 async function readPath(file: InputFile, { texts, report }: ReadOptions, style: PathStyle): Promise<BeadStream> {
   const links: IndexLink[] = []
   const lines: string[] = []
-  for await (const batch of linesOf(file)) {
+  for await (const batch of linesOf(wholeFile(file))) {
     batch.lines.forEach((excerpt, index) => {
       if (excerpt.trim() === '') return
-      lines.push(excerpt)
+      const place = { file: file.name, line: batch.first + index, column: 1, excerpt }
+      refuseCrowd(lines.push(excerpt), 'links', place)
       try {
-        links.push(linkIn({ file: file.name, line: batch.first + index, column: 1, excerpt }, style))
+        links.push(linkIn(place, style))
       } catch (error) {
         if (!(error instanceof BitextError)) throw error
         report.problem(error)

@@ -2,6 +2,7 @@ import { BitextError, type Place } from '../errors.ts'
 import { watchGrammar, type XmlGrammar } from '../text/xml-grammar.ts'
 import { readXml, type XmlAttributes, type XmlHarvest, xmlReader } from '../text/xml-in.ts'
 import type { InputFile, Reporter } from './format.ts'
+import { refuseCrowd, wholeFile } from './whole-file.ts'
 
 /** A link as the file has it: which document its two lists of ids belong to is for the dialect to say. */
 export interface XcesLink {
@@ -34,7 +35,7 @@ const GRAMMAR: XmlGrammar = {
 /** Reads the link groups of a cesAlign document, or of InterText's link group. */
 export async function readXcesGroups(file: InputFile, report: Pick<Reporter, 'problem'>): Promise<readonly XcesGroup[]> {
   let groups: readonly XcesGroup[] = []
-  for await (const all of readXml(file.bytes, xcesHarvest(file.name, report))) groups = all
+  for await (const all of readXml(wholeFile(file).bytes, xcesHarvest(file.name, report))) groups = all
   return groups
 }
 
@@ -42,12 +43,14 @@ function xcesHarvest(file: string, report: Pick<Reporter, 'problem'>): XmlHarves
   const grammar = watchGrammar(GRAMMAR)
   const groups: XcesGroup[] = []
   const path: string[] = []
+  let count = 0
   // `toDoc` and `fromDoc` may stand on the root, for all groups.
   let root: XmlAttributes = {}
 
   const fault = (message: string, hint?: string): BitextError =>
     new BitextError('MALFORMED', message, { place: xml.place(), hint })
   const addLink = (attributes: XmlAttributes): void => {
+    refuseCrowd(count++, 'links')
     const group = groups.at(-1)
     const link = linkOf(attributes, xml.place())
     if (link === undefined) {

@@ -3,6 +3,7 @@ import { watchGrammar, type XmlGrammar } from '../text/xml-grammar.ts'
 import { type XmlAttributes, type XmlHarvest, type XmlReader, xmlReader } from '../text/xml-in.ts'
 import type { Reporter } from './format.ts'
 import type { Property } from './properties.ts'
+import { refuseEndlessUnit } from './whole-file.ts'
 
 /** The namespace of XLIFF 2.0 and 2.1, that of 2.2, and that of the metadata module. */
 export const XLIFF_2 = 'urn:oasis:names:tc:xliff:document:2.0'
@@ -90,6 +91,8 @@ export class XliffHarvest implements XmlHarvest<XliffBatch | undefined> {
   #metaType = ''
   /** How many elements of modules are open: matches and glossaries have sources, targets and notes of their own. */
   #foreign = 0
+  /** How many notes and properties of the unit, or of the file, there have been. */
+  #parts = 0
   #depth = 0
 
   constructor(file: string, report: Pick<Reporter, 'problem'>) {
@@ -153,10 +156,12 @@ export class XliffHarvest implements XmlHarvest<XliffBatch | undefined> {
       if (this.#segment !== undefined) this.#segments.push(this.#segment)
       this.#segment = undefined
     } else if (name === 'unit') this.#unit = undefined
+    if (name === 'unit' || name === 'file') this.#parts = 0
   }
 
   #closeText(name: string, text: string): void {
     this.#text = undefined
+    if (name === META || name === 'note') refuseEndlessUnit(++this.#parts, this.xml.place())
     if (name === META) this.#addProperty([this.#metaType, text])
     else if (name === 'note') this.#unit?.notes.push(text)
     else if (this.#segment !== undefined && name === 'source') this.#segment.source = text

@@ -1,6 +1,19 @@
-import { Document, isMap, isNode, isSeq, LineCounter, type ParsedNode, parseDocument, Scalar, visit, type YAMLError } from 'yaml'
+import {
+  Document,
+  isMap,
+  isNode,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import { BitextError, type Place } from '../errors.ts'
 import { check, type Path, type Schema, type Violation } from './schema.ts'
+import { tooDeepAt } from './yaml-depth.ts'
 
 /** A YAML file whose syntax is right; `conform` says whether its content is. */
 export interface OpenYaml {
@@ -47,6 +60,8 @@ export function readYaml<T>(text: string, schema: Schema<T>, file: string): Yaml
  * @throws BitextError `MALFORMED`
  */
 export function openYaml(text: string, file: string): OpenYaml {
+  const deep = tooDeepAt(new Lexer().lex(text))
+  if (deep !== undefined) throw tooDeep(placeOfOffset(text, file, deep))
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' })
   const placeAt = (offset: number): Place => placeIn({ text, file, lines }, offset)
@@ -66,10 +81,26 @@ export function openYaml(text: string, file: string): OpenYaml {
 
 function malformed(error: YAMLError, placeAt: (offset: number) => Place): BitextError {
   const [message] = error.message.split('\n')
+  // The parser went down as many levels as there is room for, and says so of itself.
+  if (message === STACK_OVERFLOW) return tooDeep(placeAt(error.pos[0]))
   return new BitextError('MALFORMED', `not valid YAML: ${message}`, {
     place: placeAt(error.pos[0]),
     hint: 'see to the indentation, quotes and brackets of this line and the one above',
   })
+}
+
+const STACK_OVERFLOW = 'Maximum call stack size exceeded'
+
+const tooDeep = (place: Place): BitextError =>
+  new BitextError('MALFORMED', 'lists and maps are nested too deep', {
+    place,
+    hint: 'no file of this kind needs that: it is damaged, or meant to do harm',
+  })
+
+/** The place of an offset in a text of which the lines are not known yet. */
+function placeOfOffset(text: string, file: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n')
+  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }
 
 function toPlain(document: ParsedYaml, placeAt: (offset: number) => Place): unknown {

@@ -245,6 +245,32 @@ describe('bitext inspect', () => {
     ])
   })
 
+  it('names the format of a file that breaks off before its first bead, and ends with 3', async () => {
+    const { exitCode, stdout } = await bitext(['inspect', 'a.tmx'], {
+      cwd: folderOf({ 'a.tmx': '<tmx version="1.4"><body><tu>' }),
+    })
+    expect([exitCode, stdout.split('\n').slice(0, 2)]).toEqual([3, ['file      a.tmx', 'format    TMX 1.4b']])
+  })
+
+  it('stops after ten thousand problems, and lists them in the order of the file', async () => {
+    const rows = `{"en": 1}\n{\n${'{"en": 1}\n'.repeat(20_000)}`
+    const cwd = folderOf({ 'a.jsonl': `{"en": "Tea.", "ru": "Чай."}\n${rows}` })
+    const { stdout } = await bitext(['validate', 'a.jsonl'], { cwd })
+    expect(
+      stdout
+        .split('\n')
+        .filter((line) => line.startsWith('a.jsonl:'))
+        .slice(0, 2),
+    ).toEqual(['a.jsonl:2:1: `en` is missing, or is no text', expect.stringMatching(/^a\.jsonl:3:2: this line is not JSON/)])
+    expect(stdout).toContain('10001 problems')
+  })
+
+  it('counts the lines of texts that have very many', async () => {
+    const cwd = folderOf({ 'a.vecalign': '[0]:[0]:0.1\n', 'en.txt': '\n'.repeat(200_000), 'ru.txt': 'а\n' })
+    const { stdout } = await bitext(['inspect', 'a.vecalign', '--source', 'en.txt', '--target', 'ru.txt'], { cwd })
+    expect(stdout).toContain('200000 sentences')
+  })
+
   it('ends with 3 when the format is not known', async () => {
     const { exitCode, stdout } = await bitext(['inspect', 'talk.txt'], { cwd: folderOf({ 'talk.txt': 'Good evening.\n' }) })
     expect(exitCode).toBe(3)

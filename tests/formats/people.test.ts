@@ -3,14 +3,9 @@ import { ANKI } from '../../src/formats/anki.ts'
 import { streamOf } from '../../src/formats/bead-stream.ts'
 import { COLLATEX } from '../../src/formats/collatex.ts'
 import { CWB, SKETCH } from '../../src/formats/corpus-managers.ts'
-import { DOCX } from '../../src/formats/docx.ts'
 import type { Format, TextBead } from '../../src/formats/format.ts'
-import { held } from '../../src/formats/held.ts'
-import { Losses } from '../../src/formats/losses.ts'
 import { MARKDOWN } from '../../src/formats/markdown.ts'
 import { OPUSFILTER } from '../../src/formats/opusfilter.ts'
-import { ingestFile } from '../../src/ingest/ingest-file.ts'
-import { unzip } from '../../src/ingest/zip.ts'
 import { PLAIN_HEAD, written } from './round-trip.ts'
 import { SAMPLE } from './sample.ts'
 
@@ -33,13 +28,22 @@ describe('Anki cards', () => {
       '#columns:Front\tBack\tTags\tGuid',
       '#tags column:3',
       '#guid column:4',
-      'Гавань\tThe “harbour”\tbitext ru-en harbour-2024\tharbour-2024.b1',
+      '# en: translation',
+      '# ru: reconstruction. A reconstruction: the original is in the town archive.',
+      'Гавань\tThe “harbour”\tbitext ru-en harbour-2024 ru-reconstruction\tharbour-2024.b1',
       'Гавань закрыли в 12:30. Никто не знал почему.\t"The harbour was closed at 12:30, and no one knew why.',
       '',
       'one sentence',
-      'made of two"\tbitext ru-en harbour-2024\tharbour-2024.b2',
+      'made of two"\tbitext ru-en harbour-2024 ru-reconstruction\tharbour-2024.b2',
       '',
     ])
+  })
+
+  it('are not made of beads without words', async () => {
+    const beads = [{ id: 'b1', source: [{ id: '', text: '* * *' }], target: [{ id: '', text: '***' }] }]
+    const { files, losses } = await written(ANKI, { head: PLAIN_HEAD, beads })
+    expect(files['']).not.toContain('*')
+    expect(losses).toEqual(['1 bead without words'])
   })
 
   it('put in quotation marks what Anki would take apart', async () => {
@@ -71,47 +75,6 @@ describe('Markdown', () => {
     const beads = [{ id: 'b1', source: [{ id: '', text: 'a | *b* <i> `c`' }], target: [{ id: '', text: '# г' }] }]
     const { files } = await written(MARKDOWN, { head: PLAIN_HEAD, beads })
     expect(files['']).toContain('| a \\| \\*b\\* \\<i\\> \\`c\\` | \\# г |')
-  })
-})
-
-async function docxOf(): Promise<Uint8Array> {
-  const losses = new Losses()
-  const pieces: (string | Uint8Array)[] = []
-  for await (const { content } of DOCX.write?.(held(streamOf(SAMPLE), DOCX, losses), { losses }) ?? []) pieces.push(content)
-  const [document] = pieces
-  if (typeof document === 'string') throw new Error('a document is bytes')
-  return document
-}
-
-describe('a Word document', () => {
-  it('has the texts side by side, and says what they are', async () => {
-    const { text } = await ingestFile(await docxOf(), { file: 'talk.docx', language: 'en' })
-    const lines = text.split(/\n+/).map((line) => line.trim())
-    expect(lines).toContain('The harbour')
-    expect(lines).toContain('English. This text is a translation.')
-    expect(text).toMatch(/Russian\. This text is a reconstruction\. A reconstruction: the original is in the town archive\./)
-    const order = ['The “harbour”', 'The harbour was closed', 'Гавань закрыли', 'Никто не знал почему', 'No one asked'].map(
-      (part) => text.lastIndexOf(part),
-    )
-    expect(order).toEqual(order.toSorted((one, other) => one - other))
-    expect(Math.min(...order)).toBeGreaterThan(0)
-  })
-
-  it('is a table of two columns with a head that is repeated', async () => {
-    const entries = unzip(await docxOf(), (path) => path.endsWith('.xml'), { file: 'talk.docx' })
-    const xml = new TextDecoder().decode(entries['word/document.xml'])
-    expect(xml.match(/<w:gridCol /g)).toHaveLength(2)
-    expect(xml.match(/<w:tr>/g)).toHaveLength(4)
-    expect(xml.match(/<w:tc>/g)).toHaveLength(8)
-    expect(xml).toContain('<w:tblHeader/>')
-    expect(xml).toContain('<w:lang w:val="ru"/>')
-  })
-
-  it('is the same for the same corpus, and undated', async () => {
-    const [one, other] = [await docxOf(), await docxOf()]
-    expect(Buffer.compare(one, other)).toBe(0)
-    const { 'docProps/core.xml': core } = unzip(one, () => true, { file: 'talk.docx' })
-    expect(new TextDecoder().decode(core)).not.toContain('dcterms:')
   })
 })
 

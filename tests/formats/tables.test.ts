@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { allBeads } from '../../src/formats/bead-stream.ts'
 import { CSV } from '../../src/formats/csv.ts'
-import type { Format, TextBead } from '../../src/formats/format.ts'
+import type { BeadStream, Format, TextBead } from '../../src/formats/format.ts'
 import { HUNALIGN } from '../../src/formats/hunalign.ts'
 import { JSONL } from '../../src/formats/jsonl.ts'
+import { withLanguages } from '../../src/formats/languages.ts'
 import { MOSES } from '../../src/formats/moses.ts'
 import { TSV } from '../../src/formats/tsv.ts'
 import { fileWith, PLAIN_HEAD, type ReadBack, readBack, written } from './round-trip.ts'
@@ -84,6 +86,32 @@ describe('TSV', () => {
       [1, 0],
       [0, 1],
     ])
+  })
+})
+
+describe('a file that comes a few bytes at a time', () => {
+  it.each([7, 1 << 16])('has its header and its delimiter known all the same: %d', async (piece) => {
+    const content = 'id;en;ru\r\n1;Tea, cake;Чай\r\n2;Cake;Торт\r\n'
+    const found = await readBack(CSV, [fileWith(content, { name: 'talk', piece })])
+    expect(rowsOf(found)).toEqual([
+      ['Tea, cake', 'Чай'],
+      ['Cake', 'Торт'],
+    ])
+    expect(found.stream.dialect).toBe('semicolons, header: id, en, ru')
+  })
+
+  it('has its languages guessed from more than its first line', async () => {
+    const lines = [
+      '1995\t1995\t0.9',
+      'The harbour was closed, and no one knew why.\tГавань закрыли, и никто не знал почему.\t0.9',
+    ]
+    for (const piece of [5, 1 << 16]) {
+      const report = { problem: () => {}, notice: () => {} }
+      const corpus = await HUNALIGN.read?.([fileWith(`${lines.join('\n')}\n`, { piece })], { report })
+      const { head, batches } = await withLanguages(corpus as BeadStream)
+      expect([head.source.language, head.target.language]).toEqual(['en', 'ru'])
+      expect(await allBeads(batches)).toHaveLength(2)
+    }
   })
 })
 

@@ -64,6 +64,31 @@ describe('reading YAML', () => {
   })
 })
 
+describe('YAML that is nested deeper than any file needs', () => {
+  it.each([
+    ['title: t\nrows: ', '[', 2],
+    ['title: t\nrows: ', '{ a: ', 2],
+    ['title: t\nrows: ', '- ', 2],
+    ['title: t\nrows:\n  ', '? ', 3],
+    ['title: t\nrows: ', '!a ', 2],
+    ['title: t\nrows: ', '&a ', 2],
+  ])('is refused at the first hundreds: %j, and %j a million times', (before, mark, line) => {
+    const { code, message, place } = reasonOf(before + mark.repeat(1e6))
+    expect([code, message, place?.line]).toEqual(['MALFORMED', 'lists and maps are nested too deep', line])
+    expect(place?.column).toBeLessThan(1000)
+  })
+
+  it('is refused by indentation, too', () => {
+    const steps = Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')
+    expect(reasonOf(steps).message).toBe('lists and maps are nested too deep')
+  })
+
+  it('is not what looks like it within a text', () => {
+    const text = '[{- ? : !a &b'.repeat(500)
+    expect(readYaml(`title: ${JSON.stringify(text)}\nrows: []\n`, SCHEMA, 'f.yaml').value.title).toBe(text)
+  })
+})
+
 describe('writing YAML', () => {
   it('keeps a row on one line, its text in double quotes', () => {
     const text = `${'long '.repeat(40)}end`

@@ -18,7 +18,7 @@ export interface InspectOptions extends InputFlags {
   readonly json?: boolean
 }
 
-/** `bitext inspect`: what is in a file. That it has problems is an answer, not a failure; that it has no known format is one. */
+/** `bitext inspect`: what is in a file. That it has problems is an answer, not a failure; that it cannot be read at all is one. */
 export async function inspect(context: Context, path: string, { json, ...flags }: InspectOptions): Promise<number> {
   const found = await survey(context, path, flags)
   if (json) context.print(`${JSON.stringify(asJson(found, path))}\n`)
@@ -26,7 +26,7 @@ export async function inspect(context: Context, path: string, { json, ...flags }
     for (const row of inColumns(rowsFor(found, path))) context.print(`${row}\n`)
     for (const line of findingLines(found.findings, context)) context.print(`  ${line}\n`)
   }
-  return found.format === undefined ? EXIT_UNREADABLE : 0
+  return found.corpus === undefined ? EXIT_UNREADABLE : 0
 }
 
 function rowsFor({ format, corpus, polarity, counts, findings }: Survey, path: string): string[][] {
@@ -38,7 +38,7 @@ function rowsFor({ format, corpus, polarity, counts, findings }: Survey, path: s
     ['figures', polarity === undefined ? undefined : figuresLine(polarity, counts)],
     ['source', head === undefined ? undefined : versionLine(head.source, counts.source)],
     ['target', head === undefined ? undefined : versionLine(head.target, counts.target)],
-    ['beads', format === undefined ? undefined : beadsLine(counts)],
+    ['beads', corpus === undefined ? undefined : beadsLine(counts)],
     ['status', counts.statuses.size === 0 ? undefined : listed(counts.statuses)],
     ['crossings', head === undefined || head.crossings.length === 0 ? undefined : plural(head.crossings.length, 'pair')],
     ['divergences', head === undefined || head.divergences.length === 0 ? undefined : String(head.divergences.length)],

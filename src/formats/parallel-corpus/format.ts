@@ -1,7 +1,9 @@
+import { MOST_TEXT_BYTES } from '../../ingest/decode.ts'
 import { alignmentOf, streamOf } from '../bead-stream.ts'
 import { decodeStream } from '../decode-stream.ts'
 import type { BeadStream, Format, InputFile, Piece } from '../format.ts'
 import { ALL_FEATURES } from '../losses.ts'
+import { wholeFile } from '../whole-file.ts'
 import { readAlignment } from './read.ts'
 import { FORMAT } from './schema.ts'
 import { writeAlignment } from './write.ts'
@@ -20,7 +22,7 @@ export const BITEXT_YAML: Format = {
 
 async function readYamlCorpus(file: InputFile): Promise<BeadStream> {
   let text = ''
-  for await (const piece of decodeStream(file)) text += piece
+  for await (const piece of decodeStream(wholeFile(file, MOST_TEXT_BYTES))) text += piece
   return streamOf(readAlignment(text, { file: file.name }))
 }
 
