@@ -14,13 +14,15 @@ import {
   type Measure,
   manyBeads,
   ownNumbers,
+  type PudFlag,
   perturbedOnDemetr,
   pudFlags,
+  rateOf,
   recallOf,
   termMatching,
 } from '../tests/divergence/measures.ts'
 import floors from '../tests/divergence/quality-floors.json' with { type: 'json' }
-import { MISSING_BY_EYE, READ_EVERY } from './read-by-eye.ts'
+import { FLAGS_BY_EYE, MISSING_BY_EYE, READ_EVERY } from './read-by-eye.ts'
 
 const SHARED = process.env.BITEXT_SHARED ?? '../shared'
 const SHOW = process.argv.includes('--show')
@@ -65,10 +67,17 @@ const isRemoval = (name: string): boolean => name.endsWith('_removed') && !/ne_r
 const isAddition = (name: string): boolean => name.endsWith('id6_addition')
 
 /** Evidence in nats: what is shown by default, and around it. */
-const CURVE = [0.25, 0.5, 1, 1.5, 2, 2.5]
+const CURVE = [0.1, 0.25, 0.5, 0.8, MISSING_WORD_EVIDENCE, 1.5, 2]
+
+/** About 30 flags per 1,000 human pairs. */
+const NEAR_THIRTY = 0.8
 
 /** A finding’s confidence is evidence / (1 + evidence). */
 const confidenceOf = (evidence: number): number => Number((evidence / (1 + evidence)).toFixed(3))
+
+/** What would be flagged with more evidence: the words of the closed lists stay. */
+const withEvidence = (flags: readonly PudFlag[], evidence: number): PudFlag[] =>
+  flags.filter(({ rule, confidence }) => rule !== 'word-without-trace' || confidence >= confidenceOf(evidence))
 
 /** Words removed and words added, against the flags on human pairs, for several amounts of evidence. */
 function missingWords(): void {
@@ -76,31 +85,45 @@ function missingWords(): void {
   const options = { kinds, missingWordEvidence: CURVE[0] }
   const removed = perturbedOnDemetr(SHARED, isRemoval, options)
   const added = perturbedOnDemetr(SHARED, isAddition, options)
+  const flags = pudFlags(SHARED, kinds, options)
   console.log('words removed or added: evidence → flags per 1,000 on PUD · removed found · added found (tuned, unseen)')
   for (const evidence of CURVE) {
     const say = ({ halves }: Measure) => `${halves.tuned.toFixed(1)}, ${halves.unseen.toFixed(1)}`
     const confidence = confidenceOf(evidence)
-    const flags = flagsOnPud(SHARED, kinds, { missingWordEvidence: evidence })
+    const rate = say(rateOf(SHARED, withEvidence(flags, evidence)))
     console.log(
-      `    ${evidence.toFixed(2)} → ${say(flags)} · ${say(recallOf(removed, confidence))} % · ${say(recallOf(added, confidence))} %`,
+      `    ${evidence.toFixed(2)} → ${rate} · ${say(recallOf(removed, confidence))} % · ${say(recallOf(added, confidence))} %${readOf(withEvidence(flags, evidence))}`,
     )
   }
+  const shown = withEvidence(flags, MISSING_WORD_EVIDENCE)
   const least = confidenceOf(MISSING_WORD_EVIDENCE)
-  holdHalves('PUD: omission and addition, flags per 1,000', flagsOnPud(SHARED, kinds), 'most', floors.flags.missing)
+  holdHalves('PUD: omission and addition, flags per 1,000', rateOf(SHARED, shown), 'most', floors.flags.missing)
   holdHalves('DEMETR: removed words found, %', recallOf(removed, least), 'least', floors.found.removed)
+  const near = withEvidence(flags, NEAR_THIRTY)
+  holdHalves('the same, evidence 0.8: flags', rateOf(SHARED, near), 'most', floors.flags.missingNearThirty)
+  holdHalves('the same, found, %', recallOf(removed, confidenceOf(NEAR_THIRTY)), 'least', floors.found.removedNearThirty)
+  readByEye(flags)
+}
+
+/** How many of some flags are real, where all of them were read. */
+function readOf(flags: readonly PudFlag[]): string {
+  const { real, other } = FLAGS_BY_EYE
+  if (!flags.every(({ index }) => real.has(index) || other.has(index))) return ''
+  const share = (some: ReadonlySet<number>) => (1000 * flags.filter(({ index }) => some.has(index)).length) / 500
+  return ` · read by eye: ${share(real)} real, ${share(other)} other`
 }
 
 /** How many human pairs have a word without an answer, as one reader saw them, and how many of each sort are flagged. */
-function readByEye(): void {
+function readByEye(flags: readonly PudFlag[]): void {
   const read = Array.from({ length: 500 }, (_, index) => index).filter((index) => index % READ_EVERY === 0)
   const isMissing = (index: number) => MISSING_BY_EYE[index] !== undefined
   const share = (1000 * read.filter(isMissing).length) / read.length
   console.log(
     `PUD, ${read.length} pairs read by eye: in ${read.filter(isMissing).length} a content word has no answer, ${share.toFixed(0)} per 1,000; 60 % of them are ${(0.6 * share).toFixed(0)}`,
   )
-  const flagged = new Set(pudFlags(SHARED, ['omission', 'addition'], { missingWordEvidence: 1 }).map(({ index }) => index))
+  const flagged = new Set(withEvidence(flags, CURVE[0]).map(({ index }) => index))
   const count = (wanted: boolean) => read.filter((index) => flagged.has(index) && isMissing(index) === wanted).length
-  console.log(`    flagged at evidence 1: ${count(true)} of these, ${count(false)} of the others`)
+  console.log(`    flagged at evidence ${CURVE[0]}: ${count(true)} of these, ${count(false)} of the others`)
 }
 
 function speed(): void {
@@ -128,6 +151,5 @@ if (process.argv.includes('--speed')) {
     holdHalves(`DEMETR: ${kind} found, %`, recallOf(items), 'least', floors.found[kind])
   }
   missingWords()
-  readByEye()
   speed()
 }

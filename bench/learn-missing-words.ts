@@ -9,14 +9,21 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { compare, SIDES, type Side } from '../src/divergence/comparison.ts'
-import { type Clues, type ClueWeights, evidenceIn, unlinkedWords } from '../src/divergence/missing-word-clues.ts'
+import { compare, opposite, SIDES, type Side } from '../src/divergence/comparison.ts'
+import {
+  type ClueSources,
+  type Clues,
+  type ClueWeights,
+  evidenceIn,
+  unlinkedWords,
+} from '../src/divergence/missing-word-clues.ts'
 import { MISSING_WORD_WEIGHTS } from '../src/divergence/missing-word-weights.ts'
 import { traceReader } from '../src/divergence/word-traces.ts'
 import { SEAM_TABLE } from '../src/language/data/seam-table.ts'
 import { type SeamWeights, seamTokens } from '../src/language/seams.ts'
 import { learnLexicon } from '../src/lexicon/learn.ts'
 import type { Lexicon } from '../src/lexicon/lexicon.ts'
+import type { Span } from '../src/model/span.ts'
 import { beadByBead, type Pair } from '../tests/divergence/measures.ts'
 
 const HELD_OUT = 'newstest2014'
@@ -75,17 +82,25 @@ const tableOf = (seams: SeamWeights): string =>
     .map(([first, seconds]) => [first, ...[...seconds].map(([second, nats]) => `${second} ${Math.round(nats * 10)}`)].join('  '))
     .join('\n')
 
+/** A text with a content word taken out, and where that word stood in the whole text. */
+interface Shortened {
+  readonly text: string
+  readonly removed: Span | undefined
+}
+
 /** Takes one content word out of a text; texts with fewer than three stay as they are. */
-function withoutOne(text: string, language: string, random: () => number): string {
+function withoutOne(text: string, language: string, random: () => number): Shortened {
   const words = seamTokens(text, language).filter(({ isContent }) => isContent)
-  if (words.length < 3) return text
-  const { start, end } = words[Math.floor(random() * words.length)].span
-  return `${text.slice(0, start)}${text.slice(end)}`.replace(/ {2,}/gu, ' ').trim()
+  if (words.length < 3) return { text, removed: undefined }
+  const { span } = words[Math.floor(random() * words.length)]
+  return { text: `${text.slice(0, span.start)}${text.slice(span.end)}`.replace(/ {2,}/gu, ' ').trim(), removed: span }
 }
 
 interface Example {
   readonly clues: Clues
   readonly isMissing: boolean
+  /** How much it counts, 0…1: as much as it is sure that the word is the counterpart of the one taken out. */
+  readonly share: number
 }
 
 interface Learned {
@@ -93,19 +108,48 @@ interface Learned {
   readonly seamWeights: Readonly<Record<Side, SeamWeights>>
 }
 
-/** The surest word of a side, in every pair where it has one. */
-function examplesIn(pairs: readonly Pair[], side: Side, isMissing: boolean, { lexicon, seamWeights }: Learned): Example[] {
+/** What the clues of some pairs are read from. */
+function sourcesOf(pairs: readonly Pair[], { lexicon, seamWeights }: Learned): Required<ClueSources> {
   const comparison = compare(beadByBead(LANGUAGES, pairs), { lexicon })
   const traces = traceReader(comparison)
   if (traces === undefined) throw new Error('no traces without closed-class words')
-  return comparison.units.flatMap((unit) => {
-    const words = unlinkedWords(unit, side, { comparison, traces, seamWeights })
-    const [surest] = words.map(({ clues }) => clues).toSorted((one, other) => other.seam - one.seam || other.rarity - one.rarity)
-    return surest === undefined ? [] : [{ clues: surest, isMissing }]
+  return { comparison, traces, seamWeights }
+}
+
+/** Every word without a link in pairs of which nothing was taken out. */
+const presentWords = (sources: Required<ClueSources>, side: Side): Example[] =>
+  sources.comparison.units.flatMap((unit) =>
+    unlinkedWords(unit, side, sources).map(({ clues }) => ({ clues, isMissing: false, share: 1 })),
+  )
+
+/** The words whose surest counterpart in the whole pair was taken out of the other side, where no link explains them any more. */
+function missingWords(whole: Required<ClueSources>, shortened: readonly Shortened[], side: Side, learned: Learned): Example[] {
+  const other = opposite(side)
+  const { units } = whole.comparison
+  const cut = sourcesOf(
+    units.map(
+      (unit, index): Pair =>
+        side === 'source' ? [unit.source[0].text, shortened[index].text] : [shortened[index].text, unit.target[0].text],
+    ),
+    learned,
+  )
+  return units.flatMap((unit, index) => {
+    const { removed } = shortened[index]
+    const [link] = whole.comparison
+      .linksIn(unit)
+      .filter((candidate) => removed !== undefined && isSameSpan(candidate[other].span, removed))
+      .toSorted((one, two) => two.probability - one.probability)
+    if (link === undefined) return []
+    const share = link.isGuess ? link.probability : 1
+    return unlinkedWords(cut.comparison.units[index], side, cut)
+      .filter(({ word }) => isSameSpan(word.span, link[side].span))
+      .map(({ clues }) => ({ clues, isMissing: true, share }))
   })
 }
 
-const NAMES = ['rarity', 'unlinkedHere', 'unlinkedThere', 'seam'] as const
+const isSameSpan = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
+
+const NAMES = ['rarity', 'guess', 'unlinkedHere', 'unlinkedThere', 'openNearby', 'seam'] as const
 
 /** Logistic regression by gradient ascent on scaled clues: the likelihood has one summit. */
 function regress(examples: readonly Example[]): ClueWeights {
@@ -116,7 +160,7 @@ function regress(examples: readonly Example[]): ClueWeights {
     const slope = weights.map(() => 0)
     rows.forEach((row, index) => {
       const sum = row.reduce((total, value, column) => total + value * weights[column], 0)
-      const error = Number(examples[index].isMissing) - 1 / (1 + Math.exp(-sum))
+      const error = examples[index].share * (Number(examples[index].isMissing) - 1 / (1 + Math.exp(-sum)))
       row.forEach((value, column) => {
         slope[column] += error * value
       })
@@ -126,8 +170,10 @@ function regress(examples: readonly Example[]): ClueWeights {
     })
   }
   const rounded = (value: number) => Number(value.toFixed(2))
-  const [rarity, unlinkedHere, unlinkedThere, seam] = NAMES.map((_, index) => rounded(weights[index + 1] / scales[index]))
-  return { start: rounded(weights[0]), rarity, unlinkedHere, unlinkedThere, seam }
+  const [rarity, guess, unlinkedHere, unlinkedThere, openNearby, seam] = NAMES.map((_, index) =>
+    rounded(weights[index + 1] / scales[index]),
+  )
+  return { start: rounded(weights[0]), rarity, guess, unlinkedHere, unlinkedThere, openNearby, seam }
 }
 
 function learnWeights(rows: readonly string[][]): ClueWeights {
@@ -139,17 +185,14 @@ function learnWeights(rows: readonly string[][]): ClueWeights {
   }
   const random = generator()
   const pairs = rows.filter(([set]) => set === HELD_OUT).map(([, en, ru]): Pair => [en, ru])
-  const shortened = {
-    source: pairs.map(([en, ru]): Pair => [en, withoutOne(ru, 'ru', random)]),
-    target: pairs.map(([en, ru]): Pair => [withoutOne(en, 'en', random), ru]),
-  }
-  const examples = SIDES.flatMap((side) => [
-    ...examplesIn(pairs, side, false, learned),
-    ...examplesIn(shortened[side], side, true, learned),
-  ])
+  const whole = sourcesOf(pairs, learned)
+  const examples = SIDES.flatMap((side) => {
+    const shortened = pairs.map(([en, ru]) => (side === 'source' ? withoutOne(ru, 'ru', random) : withoutOne(en, 'en', random)))
+    return [...presentWords(whole, side), ...missingWords(whole, shortened, side, learned)]
+  })
   const weights = regress(examples)
   const right = examples.filter(({ clues, isMissing }) => evidenceIn(clues, weights) > 0 === isMissing).length
-  console.log(`${examples.length} sides with an unlinked word, ${((100 * right) / examples.length).toFixed(1)} % told apart`)
+  console.log(`${examples.length} unlinked words, ${((100 * right) / examples.length).toFixed(1)} % told apart`)
   return weights
 }
 

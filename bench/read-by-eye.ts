@@ -23,3 +23,12 @@ export const MISSING_BY_EYE: Readonly<Record<number, readonly string[]>> = {
   450: ['tends'],
   468: ['площади'],
 }
+
+/**
+ * Every pair of PUD that `omission` or `addition` flags from an evidence of 0.5, read by one reader: whether what is marked stands on one side
+ * only (`real`), or is rendered freely, asked for by the language, or not seen by the lexicon.
+ */
+export const FLAGS_BY_EYE: { readonly real: ReadonlySet<number>; readonly other: ReadonlySet<number> } = {
+  real: new Set([6, 13, 32, 50, 91, 104, 106, 108, 121, 151, 182, 206, 240, 250, 282, 324, 341, 361, 416, 455]),
+  other: new Set([14, 36, 38, 45, 55, 111, 125, 140, 143, 219, 294, 352, 355, 374, 396, 400, 433, 456, 465]),
+}

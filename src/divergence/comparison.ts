@@ -63,15 +63,15 @@ export interface CompareOptions {
   readonly minProbability?: number
   /** Word translations; default: the bundled lexicon of the two languages. */
   readonly lexicon?: Lexicon | false
-  /** Default: 2.5 nats. */
+  /** Default: 1 nat. */
   readonly missingWordEvidence?: number
 }
 
 /**
- * Human translations leave out and add so much that a lower bound drowns the reader: 2.5 nats show about 20 places in 1,000 pairs
+ * Human translations leave out and add so much that a lower bound drowns the reader: 1 nat shows about 20 places in 1,000 pairs
  * (bench/divergences.bench.ts prints the curve).
  */
-export const MISSING_WORD_EVIDENCE = 2.5
+export const MISSING_WORD_EVIDENCE = 1
 
 /** Prepares an alignment for the detectors. */
 export function compare(

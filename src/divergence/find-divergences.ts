@@ -14,7 +14,7 @@ export interface FindDivergencesOptions {
   /** Word translations, for the kinds that ask which word renders which; default: the bundled lexicon of the two languages. */
   readonly lexicon?: Lexicon | false
   /**
-   * How much evidence, in nats, makes a word without counterpart an omission or an addition; default 2.5. Less shows more of them, and more
+   * How much evidence, in nats, makes a word without counterpart an omission or an addition; default 1. Less shows more of them, and more
    * of what any translator leaves out or adds.
    */
   readonly missingWordEvidence?: number

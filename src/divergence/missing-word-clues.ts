@@ -2,8 +2,7 @@ import { type SeamWeights, seamsIn } from '../language/seams.ts'
 import type { Mark } from '../model/divergence.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { type Comparison, markAt, opposite, type Side, type Unit } from './comparison.ts'
-import { expectedPlace } from './expected-place.ts'
-import { isWithin } from './linked-words.ts'
+import { expectedPlace, isSure, sceneOf } from './expected-place.ts'
 import { MISSING_WORD_WEIGHTS } from './missing-word-weights.ts'
 import type { TracedWord, TraceReader } from './word-traces.ts'
 
@@ -11,10 +10,14 @@ import type { TracedWord, TraceReader } from './word-traces.ts'
 export interface Clues {
   /** How rarely the lexicon saw the word go unanswered: −ln λ. */
   readonly rarity: number
+  /** Probability of the surest link that nothing but places speaks for, 0…1; 0 where not even that is there. */
+  readonly guess: number
   /** Content words of the word's side that no link explains. */
   readonly unlinkedHere: number
   /** Content words of the other side that no link explains: any of them may be the counterpart. */
   readonly unlinkedThere: number
+  /** Those of them about the place of the counterpart that have no link at all. */
+  readonly openNearby: number
   /** How much oftener two neighbours meet by a word taken out between them, where the counterpart would stand: nats, above a little. */
   readonly seam: number
 }
@@ -26,8 +29,10 @@ export type ClueWeights = Readonly<Record<keyof Clues | 'start', number>>
 export const evidenceIn = (clues: Clues, weights: ClueWeights = MISSING_WORD_WEIGHTS): number =>
   weights.start +
   weights.rarity * clues.rarity +
+  weights.guess * clues.guess +
   weights.unlinkedHere * clues.unlinkedHere +
   weights.unlinkedThere * clues.unlinkedThere +
+  weights.openNearby * clues.openNearby +
   weights.seam * clues.seam
 
 /** A content word without a link, and what speaks for its being missing on the other side. */
@@ -49,21 +54,28 @@ export interface ClueSources {
 /** The content words of one side of a unit that no link explains, each with its clues. */
 export function unlinkedWords(unit: Unit, side: Side, { comparison, traces, seamWeights }: ClueSources): UnlinkedWord[] {
   const other = opposite(side)
-  const links = comparison.linksIn(unit).filter(({ isGuess }) => !isGuess)
-  const words = { source: traces.wordsIn(unit, 'source'), target: traces.wordsIn(unit, 'target') }
-  const unlinked = (on: Side) => words[on].filter((word) => word.isContent && !links.some((link) => isWithin(word, link[on])))
+  const scene = sceneOf(unit, { comparison, traces })
+  const unlinked = (on: Side) => scene.words[on].filter(({ isContent, place }) => isContent && !isSure(scene.linkAt[on][place]))
   const here = unlinked(side)
   if (here.length === 0) return []
-  const seams = placedSeams(unit[other], words[other], {
+  const there = unlinked(other)
+  const open = there.filter(({ place }) => scene.linkAt[other][place] === undefined)
+  const seams = placedSeams(unit[other], scene.words[other], {
     language: comparison.language[other].code,
     weights: seamWeights?.[other],
   })
-  const unlinkedThere = unlinked(other).length
   return here.map((word) => {
-    const place = seams.length === 0 ? undefined : expectedPlace(word, side, { words, links })
-    const seam = place && seams.find(({ at }) => place.from <= at && at <= place.to)
-    const rarity = -Math.log(word.freedom)
-    return { word, seam: seam?.mark, clues: { rarity, unlinkedHere: here.length, unlinkedThere, seam: seam?.evidence ?? 0 } }
+    const { from, to } = expectedPlace(word, side, scene)
+    const seam = seams.find(({ at }) => from <= at && at <= to)
+    const clues = {
+      rarity: -Math.log(word.freedom),
+      guess: scene.linkAt[side][word.place]?.probability ?? 0,
+      unlinkedHere: here.length,
+      unlinkedThere: there.length,
+      openNearby: open.filter(({ place }) => from <= place && place <= to).length,
+      seam: seam?.evidence ?? 0,
+    }
+    return { word, seam: seam?.mark, clues }
   })
 }
 

@@ -2,9 +2,11 @@ import type { ClueWeights } from './missing-word-clues.ts'
 
 /** What each clue weighs, in nats; learned by bench/learn-missing-words.ts. */
 export const MISSING_WORD_WEIGHTS: ClueWeights = {
-  start: -0.62,
-  rarity: 0.35,
-  unlinkedHere: 0.34,
-  unlinkedThere: -0.38,
-  seam: 1.49,
+  start: -0.33,
+  rarity: 0.57,
+  guess: -1.98,
+  unlinkedHere: 0.1,
+  unlinkedThere: -0.33,
+  openNearby: -0.73,
+  seam: 1.84,
 }

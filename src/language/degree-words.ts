@@ -6,7 +6,7 @@ const DEGREE_WORDS: Readonly<Record<string, RegExp>> = {
 
 /** Words that answer one of them, though weaker. */
 const ANSWERS: Readonly<Record<string, RegExp>> = {
-  en: /^(?:very|highly|deeply|fully|entirely|wholly|quite|perfectly|thoroughly|strongly|so|too|most|all|full|complete|total|utter|absolute|extreme|great|greatly|much|far|really|truly|particularly|especially|remarkably|percent|whole|ever|at)$/u,
+  en: /^(?:very|highly|deeply|fully|entirely|wholly|quite|perfectly|thoroughly|strongly|so|too|most|all|full|complete|total|utter|absolute|extreme|great|greatly|much|far|really|truly|particularly|especially|remarkably|percent|whole|ever|at|well|incredible|unbelievable|extraordinary|enormous|tremendous|critical|crucial|vital)$/u,
   ru: /^(?:очень|весьма|вполне|сильно|глубоко|крайн\p{L}+|полн\p{L}+|абсолютн\p{L}+|совершенн\p{L}+|чрезвычайн\p{L}+|исключительно|особенно|так|столь|слишком|самый|самая|самое|самые|самых|весь|вся|все|всё|огромн\p{L}+|колоссальн\p{L}+|невероятн\p{L}+|гораздо|куда|вовсе|отнюдь|далеко|\p{L}+(?:ейш|айш)\p{L}+)$/u,
 }
 

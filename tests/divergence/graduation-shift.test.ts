@@ -12,6 +12,10 @@ it.each([
   ['The road was utterly empty.', 'Дорога была совершенно пуста.', []],
   // A weaker word of degree is an answer.
   ['The road was utterly empty.', 'Дорога была очень пуста.', []],
+  // An adjective may hold the highest degree by itself.
+  ['It is unbelievable.', 'Это невероятно.', []],
+  ['The talks were critical.', 'Переговоры были крайне важны.', []],
+  ['They are well short of it.', 'Они крайне далеки от этого.', []],
 ])('%s — %s', (english, russian, expected) => {
   expect(find(english, russian)).toEqual(expected)
 })

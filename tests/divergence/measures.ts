@@ -74,9 +74,8 @@ function byHalf(count: (half: 0 | 1) => number): Halves {
 }
 
 /** A flag on a human pair, with the pair's place in the file. */
-export interface PudFlag extends Pick<PudRow, 'en' | 'ru'> {
+export interface PudFlag extends Pick<PudRow, 'en' | 'ru'>, Pick<Divergence, 'rule' | 'confidence' | 'message'> {
   readonly index: number
-  readonly message: string
 }
 
 const PUD = 'pud-first500.jsonl'
@@ -92,16 +91,19 @@ export function pudFlags(shared: string, kinds: readonly DivergenceKind[], optio
       ['en', 'ru'],
       document.map(({ en, ru }) => [en, ru]),
     )
-    return findDivergences(alignment, { ...options, kinds }).map(({ message, bead }) => ({
+    return findDivergences(alignment, { ...options, kinds }).map(({ message, bead, rule, confidence }) => ({
       ...document[Number(bead.slice(1)) - 1],
-      message,
+      ...{ message, rule, confidence },
     }))
   })
 }
 
 /** Flags per 1,000 human pairs. */
-export function flagsOnPud(shared: string, kinds: readonly DivergenceKind[], options: FindDivergencesOptions = {}): Measure {
-  const flags = pudFlags(shared, kinds, options)
+export const flagsOnPud = (shared: string, kinds: readonly DivergenceKind[], options: FindDivergencesOptions = {}): Measure =>
+  rateOf(shared, pudFlags(shared, kinds, options))
+
+/** Some flags per 1,000 human pairs. */
+export function rateOf(shared: string, flags: readonly PudFlag[]): Measure {
   const pairs = rowsOf<PudRow>(shared, PUD).map((_, index) => index % 2)
   const size = (half: number) => pairs.filter((other) => other === half).length
   return {
