@@ -29,6 +29,7 @@ export { formatDivergencesSarif, type ReportPlace } from './divergence/report-sa
 export { formatDivergencesText, type TextReportOptions } from './divergence/report-text.ts'
 export { type Decision, reviewDivergences } from './divergence/review-divergences.ts'
 export { type SuggestTermsOptions, suggestedTermbase, suggestTerms } from './divergence/suggest-terms.ts'
+export { type FindTranspositionsOptions, findTranspositions, type Transposition } from './divergence/transpositions.ts'
 export { BitextError, type ErrorCode, type ErrorDetails, formatError, type Place } from './errors.ts'
 export { type Estimate, estimateQuality, type JudgedBead, leastCertain, qualityNotice } from './evaluate/estimate.ts'
 export { type Evaluation, evaluate, evaluateAll, type Hits, type Score } from './evaluate/evaluate.ts'

@@ -32,6 +32,7 @@ it('exports these names: a change here is a change for every user', () => {
     'explainBoundaries',
     'explainer',
     'findDivergences',
+    'findTranspositions',
     'formatDivergencesHtml',
     'formatDivergencesJson',
     'formatDivergencesJunit',

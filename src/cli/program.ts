@@ -165,6 +165,7 @@ function addDivergences(program: Command, act: Act): void {
     )
     .addOption(new Option('--fail-on <severity>', 'exit with 1 when something is at least this severe').choices(SEVERITIES))
     .option('--termbase <file>', 'find the divergences anew with this termbase')
+    .option('--transpositions', 'list words that answer each other as other parts of speech, too; they are not counted')
     .option('-o, --output <file>', 'where the report goes (default: stdout)')
     .option('--force', 'overwrite a file that bitext did not write')
     .action((file: string, options: DivergencesOptions) =>

@@ -3,7 +3,7 @@ import { type DivergenceReport, type MarkedSentence, shownBeads } from './report
 
 /** The report as JSON, indented: every divergence with its sentences, the tables, and what was not checked. */
 export function formatDivergencesJson(report: DivergenceReport): string {
-  const { alignment, divergences, quotations, renderings, occurrences, unchecked, lapsed, notices } = report
+  const { alignment, divergences, quotations, renderings, occurrences, transpositions, unchecked, lapsed, notices } = report
   const value = {
     format: 'bitext-divergences/1',
     alignment: alignment.id,
@@ -15,6 +15,7 @@ export function formatDivergencesJson(report: DivergenceReport): string {
     quotations,
     renderings,
     occurrences,
+    ...(transpositions === undefined ? {} : { transpositions }),
     unchecked,
     lapsed,
   }

@@ -10,6 +10,8 @@ import {
   sayLapsed,
   sayReview,
   sayUnchecked,
+  TRANSPOSITIONS_TITLE,
+  transpositionRows,
 } from './report-parts.ts'
 
 /** The report as Markdown: the marked characters in bold, sentences as quotations, tables as tables. */
@@ -22,6 +24,7 @@ export function formatDivergencesMarkdown(report: DivergenceReport): string {
     ...[...SEVERITIES].reverse().flatMap((severity) => severityBlocks(report, severity)),
     ...tableBlocks('Quoted and unquoted', quotationRows(report)),
     ...tableBlocks('Concepts with several renderings', renderingRows(report)),
+    ...tableBlocks(TRANSPOSITIONS_TITLE, transpositionRows(report)),
     '## Not checked',
     sayUnchecked(report),
     ...lapsedBlocks(report),

@@ -43,6 +43,24 @@ export function renderingRows({ renderings }: DivergenceReport): string[][] {
   ]
 }
 
+/** What the table of transpositions is called. */
+export const TRANSPOSITIONS_TITLE = 'Other parts of speech'
+
+/** The table of transpositions, with its head; nothing but the head where the report was not asked for them. */
+export function transpositionRows({ transpositions = [], alignment }: DivergenceReport): string[][] {
+  const [source, target] = [alignment.source.version.id, alignment.target.version.id]
+  return [
+    ['bead', source, '', target, ''],
+    ...transpositions.map((found) => [
+      found.bead,
+      found.source.text,
+      found.parts.source.join(', '),
+      found.target.text,
+      found.parts.target.join(', '),
+    ]),
+  ]
+}
+
 /** Why a bead was not compared, in words. */
 export const REASONS: Readonly<Record<UncheckedReason, string>> = {
   gap: 'with nothing on the other side',

@@ -11,6 +11,8 @@ import {
   sayLapsed,
   sayReview,
   sayUnchecked,
+  TRANSPOSITIONS_TITLE,
+  transpositionRows,
 } from './report-parts.ts'
 
 export interface TextReportOptions {
@@ -37,6 +39,7 @@ export function formatDivergencesText(report: DivergenceReport, options: TextRep
     ...[...SEVERITIES].reverse().map((severity) => severitySection(report, severity, layout)),
     table('Quoted and unquoted', quotationRows(report), layout),
     table('Concepts with several renderings', renderingRows(report), layout),
+    table(TRANSPOSITIONS_TITLE, transpositionRows(report), layout),
     [layout.strong('Not checked'), ...wrap(sayUnchecked(report), layout.width - 2).map((line) => `  ${line}`)],
     lapsedSection(report, layout),
   ]

@@ -7,6 +7,7 @@ import { onceEach, SIDES, type Side } from './comparison.ts'
 import { type Occurrence, occurrencesIn } from './occurrences.ts'
 import { type QuotationCount, quotationTable } from './quotation-table.ts'
 import { type ConceptRenderings, renderingTable } from './rendering-table.ts'
+import type { Transposition } from './transpositions.ts'
 import { type UncheckedBead, uncheckedBeads } from './unchecked-beads.ts'
 
 export interface ReportOptions {
@@ -16,6 +17,8 @@ export interface ReportOptions {
   readonly minProbability?: number
   /** Default: the alignment's own. */
   readonly divergences?: readonly Divergence[]
+  /** Words that answer each other as other parts of speech, where the report is to list them; they count for nothing. */
+  readonly transpositions?: readonly Transposition[]
 }
 
 /** Everything that a report of divergences says, before it is laid out. */
@@ -30,6 +33,7 @@ export interface DivergenceReport {
   readonly occurrences: readonly Occurrence[]
   /** The termbase that the tables speak of; without one they are empty. */
   readonly termbase?: Termbase
+  readonly transpositions?: readonly Transposition[]
   readonly unchecked: readonly UncheckedBead[]
   /** What a person said of divergences that are found no more. */
   readonly lapsed: readonly LapsedReview[]
@@ -58,7 +62,7 @@ export interface MarkedSentence {
 
 /** Gathers what a report says. */
 export function divergenceReport(alignment: Alignment, options: ReportOptions = {}): DivergenceReport {
-  const { termbase, divergences = alignment.divergences, minProbability } = options
+  const { termbase, divergences = alignment.divergences, minProbability, transpositions } = options
   const occurrences = termbase === undefined ? [] : occurrencesIn(alignment, termbase)
   const quotations = termbase === undefined ? [] : quotationTable(alignment, termbase, occurrences)
   const quoted = new Set(quotations.filter((row) => row.quoted > 0).map(({ concept }) => concept))
@@ -71,6 +75,7 @@ export function divergenceReport(alignment: Alignment, options: ReportOptions = 
     renderings: renderings.filter(({ concept }) => varied.has(concept)),
     occurrences,
     ...(termbase === undefined ? {} : { termbase }),
+    ...(transpositions === undefined ? {} : { transpositions }),
     unchecked: uncheckedBeads(alignment, { minProbability }),
     lapsed: alignment.lapsed ?? [],
     notices: SIDES.map((side) => alignment[side].version).flatMap(({ notice, provenance, id }) =>

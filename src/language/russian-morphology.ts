@@ -57,6 +57,9 @@ function parsesOf(word: string, config: Parameters<typeof Az.Morph>[1]): ReturnT
 /** The OpenCorpora tags of every reading of a lower-cased word: `russianTags('доведено')` is `['PRTS,perf,past,pssv neut,sing']`. */
 export const russianTags = (word: string): string[] => parsesOf(word, PARSING).map(({ tag }) => tag.toString())
 
+/** The same for words that the dictionary has; none for the others. */
+export const russianListedTags = (word: string): string[] => parsesOf(word, LOOKING_UP).map(({ tag }) => tag.toString())
+
 /**
  * Az counts its pending files and is ready when the count falls to zero, so answering each request on the spot would end the
  * count at the first file. The requests are collected, then answered.

@@ -49,6 +49,23 @@ describe('bitext divergences', () => {
     expect(stdout).toContain('\u001b[33m“siege”')
   })
 
+  it('lists other parts of speech on request, and counts them for nothing', async () => {
+    const texts = { 'en.txt': 'They agreed to reduce the price of bread.', 'ru.txt': 'Они согласились на сокращение цены хлеба.' }
+    const folder = { cwd: folderWith(texts) }
+    await bitext(['align', 'en.txt', 'ru.txt', '-o', 'b.yaml'], folder)
+    const report = (...options: string[]) => bitext(['divergences', 'b.yaml', ...options], folder)
+    const { stdout } = await report('--transpositions')
+    expect(stdout).toMatch(
+      /^0 divergences in 1 bead\n[\s\S]*Other parts of speech\n.*\n {2}b1 +reduce +verb +сокращение +noun\n/u,
+    )
+    expect((await report()).stdout).not.toContain('Other parts of speech')
+    expect(await report('--transpositions', '--fail-on', 'minor')).toMatchObject({ exitCode: 0 })
+    for (const format of ['markdown', 'json', 'html']) {
+      expect((await report('--transpositions', '--format', format)).stdout).toContain('reduce')
+    }
+    expect(await report('--transpositions', '--format', 'sarif')).toMatchObject({ exitCode: 2 })
+  })
+
   it('writes Markdown and JSON', async () => {
     expect((await divergences(['--format', 'markdown'])).stdout).toMatch(/^# Divergences: .*\n[\s\S]*\*\*“siege”\*\*/)
     const { format, divergences: found } = JSON.parse((await divergences(['--format', 'json'])).stdout)

@@ -6,6 +6,8 @@ import { formatDivergencesJunit } from '../../divergence/report-junit.ts'
 import { formatDivergencesMarkdown } from '../../divergence/report-markdown.ts'
 import { formatDivergencesSarif, type ReportPlace } from '../../divergence/report-sarif.ts'
 import { formatDivergencesText } from '../../divergence/report-text.ts'
+import { findTranspositions, type Transposition } from '../../divergence/transpositions.ts'
+import { BitextError } from '../../errors.ts'
 import type { Alignment } from '../../model/alignment.ts'
 import { SEVERITIES, type Severity } from '../../model/divergence.ts'
 import { formatDivergencesHtml, isReportHtml } from '../../publish/report/write-report.ts'
@@ -26,6 +28,7 @@ export interface DivergencesOptions {
   readonly format?: ReportFormat
   readonly failOn?: Severity
   readonly termbase?: string
+  readonly transpositions?: boolean
   readonly output?: string
   readonly force?: boolean
 }
@@ -37,11 +40,24 @@ const EXIT_FOUND = 1
 export async function divergences(context: Context, file: string, options: DivergencesOptions): Promise<number> {
   const alignment = await readAlignmentFile(context, file)
   const { termbase, shown } = await withTermbase(context, alignment, options)
-  const report = divergenceReport(shown, { termbase })
-  const text = formats(context, file, options)[options.format ?? reportFormatOf(options.output)](report)
+  const format = options.format ?? reportFormatOf(options.output)
+  const transpositions = options.transpositions ? transpositionsFor(format, shown) : undefined
+  const report = divergenceReport(shown, { termbase, transpositions })
+  const text = formats(context, file, options)[format](report)
   if (options.output === undefined || options.output === '-') context.print(text)
   else saveReport(context, options.output, { text, force: options.force })
   return exitCodeFor(context, shown, options.failOn)
+}
+
+/** Formats that list transpositions. */
+const LISTING: readonly ReportFormat[] = ['text', 'markdown', 'json', 'html']
+
+/** @throws BitextError `USAGE` for formats that hold divergences only */
+function transpositionsFor(format: ReportFormat, alignment: Alignment): Transposition[] {
+  if (LISTING.includes(format)) return findTranspositions(alignment)
+  throw new BitextError('USAGE', `--transpositions are no divergences, and ${format} holds nothing else`, {
+    hint: `use it with --format ${LISTING.join(', ')}`,
+  })
 }
 
 /** With `--termbase`, the divergences are found anew and keep their reviews; else the corpus's termbase serves for the tables. */

@@ -27,11 +27,12 @@ ${beads.map((bead) => beadHtml(bead, { ...setting, spansIn })).join('\n')}
 const headOf = ({ name, isReconstruction }: BookVersion): string =>
   `${escapeHtml(name)}${isReconstruction ? ' <small>reconstruction, not the original</small>' : ''}`
 
-/** Beads of divergences, of terms, and those that were not checked. */
+/** Beads of divergences, of terms, of transpositions, and those that were not checked. */
 const citedBeads = ({ report, beadOf }: Setting): ReadonlySet<string | undefined> =>
   new Set([
     ...report.divergences.flatMap((divergence) => shownBeads(divergence, report.alignment).map(({ bead }) => bead)),
     ...report.occurrences.map(({ side, sentence }) => beadOf(side, sentence)),
+    ...(report.transpositions ?? []).map(({ bead }) => bead),
     ...report.unchecked.map(({ bead }) => bead),
   ])
 

@@ -1,5 +1,5 @@
 import type { DivergenceReport } from '../../divergence/report.ts'
-import { countBySeverity, LAPSED_TITLE } from '../../divergence/report-parts.ts'
+import { countBySeverity, LAPSED_TITLE, TRANSPOSITIONS_TITLE } from '../../divergence/report-parts.ts'
 import { PROGRAM } from '../../model/program.ts'
 import { policyFor } from '../content-policy.ts'
 import { escapeHtml } from '../escape.ts'
@@ -11,6 +11,7 @@ import { lapsedHtml } from './lapsed.ts'
 import { placesHtml } from './places.ts'
 import { type Setting, settingFor } from './setting.ts'
 import { termsHtml } from './terms.ts'
+import { transpositionsHtml } from './transpositions.ts'
 import { uncheckedHtml } from './unchecked.ts'
 
 /** What tells a report of ours from other people's pages. */
@@ -50,6 +51,7 @@ ${headHtml(setting)}
 <main id=main>
 ${divergencesHtml(setting)}
 ${termsHtml(setting)}
+${transpositionsHtml(setting)}
 ${uncheckedHtml(setting)}
 ${lapsedHtml(setting)}
 ${placesHtml(setting)}
@@ -69,8 +71,9 @@ ${book.imprint.notices.map((notice) => `<p class=notice>${voice(notice)}</p>`).j
 ${report.divergences.length === 0 ? '' : filtersHtml(setting)}</header>`
 }
 
-const partLinks = ({ report: { occurrences, lapsed } }: Setting): string[] => [
+const partLinks = ({ report: { occurrences, transpositions, lapsed } }: Setting): string[] => [
   ...(occurrences.length === 0 ? [] : ['<a href="#terms">Terms</a>']),
+  ...(transpositions === undefined ? [] : [`<a href="#transpositions">${TRANSPOSITIONS_TITLE}</a>`]),
   '<a href="#unchecked">Not checked</a>',
   ...(lapsed.length === 0 ? [] : [`<a href="#lapsed">${LAPSED_TITLE}</a>`]),
   '<a href="#places">Places</a>',

@@ -1,0 +1,4 @@
+declare module 'wink-lexicon/src/wn-senses.js' {
+  const senses: readonly string[]
+  export default senses
+}
