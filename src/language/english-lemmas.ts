@@ -15,14 +15,18 @@ let wordNet: WordNet | undefined
 
 /** The word lists are read on the first call (3 MB, a third of a start): most commands never ask. */
 function loaded(): WordNet {
-  const load = createRequire(import.meta.url)
-  wordNet ??= {
-    lemmatizer: load('wink-lemmatizer'),
-    words: load('wink-lexicon/src/wn-words.js'),
-    sensesOf: load('wink-lexicon/src/wn-word-senses.js'),
-    senses: load('wink-lexicon/src/wn-senses.js'),
-  }
+  wordNet ??= load()
   return wordNet
+}
+
+function load(): WordNet {
+  const require = createRequire(import.meta.url)
+  return {
+    lemmatizer: require('wink-lemmatizer'),
+    words: require('wink-lexicon/src/wn-words.js'),
+    sensesOf: require('wink-lexicon/src/wn-word-senses.js'),
+    senses: require('wink-lexicon/src/wn-senses.js'),
+  }
 }
 
 /** Every dictionary form a lower-cased English word can have as noun, verb or adjective: `saw` gives `saw` and `see`. */
