@@ -7,7 +7,20 @@ export function pageAssets(): Inline {
   loaded ??= readInline({
     folder: new URL('../../../src/publish/html/page/', import.meta.url),
     styles: ['theme', 'bar', 'text', 'layouts', 'after', 'print'],
-    modules: ['settings', 'places', 'rows', 'stems', 'search-index', 'search', 'link-steps', 'links', 'reveal', 'panels', 'keys', 'main'],
+    modules: [
+      'settings',
+      'places',
+      'rows',
+      'stems',
+      'search-index',
+      'search',
+      'link-steps',
+      'links',
+      'reveal',
+      'panels',
+      'keys',
+      'main',
+    ],
   })
   return loaded
 }
