@@ -80,7 +80,7 @@ export function analyse(bitext: Bitext, options: AnalysisOptions = {}): Pass {
   const { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights, embeddings } = options
   const facing = lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext)
   const prepared = prepare(bitext, facing, {
-    ...{ moves: movesUpTo(maxBead), weights: weightsWith(weights) },
+    ...{ moves: movesUpTo(maxBead, facing !== undefined), weights: weightsWith(weights) },
     ...{ pins, exact, embeddings },
   })
   return selfTrained(prepared, runPass(prepared))
@@ -97,14 +97,15 @@ const LONGEST_TAUGHT = 10_000
 function selfTrained(prepared: Prepared, first: Pass): Pass {
   let [pass, best] = [first, first]
   for (let round = 0; round < roundsFor(prepared); round++) {
-    pass = runPass(prepared, learnFromLadder(prepared.source, prepared.target, pass.ladder))
+    const { ladder }: Pass = pass
+    pass = runPass(prepared, { ladder, learned: learnFromLadder(prepared.source, prepared.target, ladder) })
     if (sureness(pass) >= sureness(best)) best = pass
   }
   return best
 }
 
-function roundsFor({ lexicon, source, target }: Prepared): number {
-  if (lexicon === undefined) return ROUNDS.without
+function roundsFor({ words, source, target }: Prepared): number {
+  if (words.fromLexicon === undefined) return ROUNDS.without
   return Math.max(source.size, target.size) <= LONGEST_TAUGHT ? ROUNDS.withLexicon : 0
 }
 

@@ -1,3 +1,4 @@
+import type { Ladder } from '../model/ladder.ts'
 import { type Anchor, findAnchors } from './anchors.ts'
 import { type Corridor, corridorThrough, type Point, rowsAtEdge, wholePlane, widened } from './corridor.ts'
 import { increasingChain } from './increasing-chain.ts'
@@ -22,6 +23,12 @@ export function corridorFor(words: Vocabularies, pins: readonly Pin[], known: re
     margin: MARGIN,
     density,
   })
+}
+
+/** Where a ladder is searched again that is known but for details: near it. */
+export function corridorAlong(ladder: Ladder): Corridor {
+  const points = ladder.map(({ source, target }): Point => ({ i: source.end, j: target.end }))
+  return corridorThrough([{ i: 0, j: 0 }, ...points], { margin: MARGIN, density: DENSITY })
 }
 
 /** The most anchors of two kinds that rise on both sides. */

@@ -140,9 +140,20 @@ export class HeardRow {
     const freedom = this.#table.targetFreedom
     const slots = this.#slots
     const sums = this.#sums
-    const [one, two, three, four] = this.#dilution
-    let [p1, p2, p3, p4] = [1, 1, 1, 1]
-    let [log1, log2, log3, log4] = [lone, lone, lone, lone]
+    const dilution = this.#dilution
+    const one = dilution[0]
+    const two = dilution[1]
+    const three = dilution[2]
+    const four = dilution[3]
+    // Names one by one: lists taken apart cost a briefing a tenth of its time.
+    let p1 = 1
+    let p2 = 1
+    let p3 = 1
+    let p4 = 1
+    let log1 = lone
+    let log2 = lone
+    let log3 = lone
+    let log4 = lone
     let factors = 0
     for (let place = offsets[j]; place < offsets[j + 1]; place++) {
       const word = tokens[place]
@@ -157,8 +168,11 @@ export class HeardRow {
       p3 *= Math.min(most, 1 + odds * sums[sum + 2] * three)
       p4 *= Math.min(most, 1 + odds * sums[sum + 3] * four)
       if (++factors % LONGEST_PRODUCT > 0) continue
-      ;[log1, log2, log3, log4] = [log1 + Math.log(p1), log2 + Math.log(p2), log3 + Math.log(p3), log4 + Math.log(p4)]
-      ;[p1, p2, p3, p4] = [1, 1, 1, 1]
+      log1 += Math.log(p1)
+      log2 += Math.log(p2)
+      log3 += Math.log(p3)
+      log4 += Math.log(p4)
+      p1 = p2 = p3 = p4 = 1
     }
     into[at] = log1 + Math.log(p1)
     into[at + 1] = log2 + Math.log(p2)
@@ -173,10 +187,24 @@ export class HeardRow {
     const freedom = this.#table.sourceFreedom
     const start = offsets[this.#sentence]
     const firstPlace = this.#firstPlace
-    const [heard1, heard2, heard3, heard4] = [0, 1, 2, 3].map((back) => this.#heard[(j - back + LARGEST_SIDE) % LARGEST_SIDE])
-    const [one, two, three, four] = this.#dilutionOfTarget(j)
-    let [p1, p2, p3, p4] = [1, 1, 1, 1]
-    let [log1, log2, log3, log4] = [lone, lone, lone, lone]
+    const heard1 = this.#heard[j % LARGEST_SIDE]
+    const heard2 = this.#heard[(j + 3) % LARGEST_SIDE]
+    const heard3 = this.#heard[(j + 2) % LARGEST_SIDE]
+    const heard4 = this.#heard[(j + 1) % LARGEST_SIDE]
+    const targets = this.#target.offsets
+    const end = targets[j + 1] + 1
+    const one = 1 / (end - targets[j])
+    const two = 1 / (end - targets[Math.max(0, j - 1)])
+    const three = 1 / (end - targets[Math.max(0, j - 2)])
+    const four = 1 / (end - targets[Math.max(0, j - 3)])
+    let p1 = 1
+    let p2 = 1
+    let p3 = 1
+    let p4 = 1
+    let log1 = lone
+    let log2 = lone
+    let log3 = lone
+    let log4 = lone
     let factors = 0
     for (let place = 0; place < this.#width; place++) {
       const first = firstPlace[place]
@@ -193,25 +221,16 @@ export class HeardRow {
       p3 *= Math.min(most, 1 + odds * sum3 * three)
       p4 *= Math.min(most, 1 + odds * sum4 * four)
       if (++factors % LONGEST_PRODUCT > 0) continue
-      ;[log1, log2, log3, log4] = [log1 + Math.log(p1), log2 + Math.log(p2), log3 + Math.log(p3), log4 + Math.log(p4)]
-      ;[p1, p2, p3, p4] = [1, 1, 1, 1]
+      log1 += Math.log(p1)
+      log2 += Math.log(p2)
+      log3 += Math.log(p3)
+      log4 += Math.log(p4)
+      p1 = p2 = p3 = p4 = 1
     }
     into[at] = log1 + Math.log(p1)
     into[at + 1] = log2 + Math.log(p2)
     into[at + 2] = log3 + Math.log(p3)
     into[at + 3] = log4 + Math.log(p4)
-  }
-
-  /** 1 / (tokens of the last 1 … 4 target sentences up to `j` + 1). */
-  #dilutionOfTarget(j: number): [number, number, number, number] {
-    const { offsets } = this.#target
-    const end = offsets[j + 1] + 1
-    return [
-      1 / (end - offsets[j]),
-      1 / (end - offsets[Math.max(0, j - 1)]),
-      1 / (end - offsets[Math.max(0, j - 2)]),
-      1 / (end - offsets[Math.max(0, j - 3)]),
-    ]
   }
 
   /** Σ p(s|t)/p(s) for each place of this source sentence over target sentence `j`; kept for the next three. */

@@ -18,14 +18,25 @@ const UNKNOWN = -1
 
 /** Looks up every word of a side; without a vocabulary all are unknown. */
 export function knownWords({ words }: Side, vocabulary: Vocabulary | undefined): KnownWords {
-  const places = new Map(vocabulary?.words.map((word, number) => [word, number]))
-  const numbers = Int32Array.from(words, (word) => places.get(word) ?? UNKNOWN)
+  const listed = vocabulary?.words ?? []
+  const numbers = Int32Array.from(words, (word) => placeOf(word, listed))
   return {
     numbers,
     counts: Float64Array.from(numbers, (number) => vocabulary?.counts[number] ?? 0),
     freedom: Float64Array.from(numbers, (number) => vocabulary?.freedom[number] ?? Number.NaN),
     total: vocabulary?.total ?? 0,
   }
+}
+
+/** Where a word stands in a sorted list, or `UNKNOWN`: halving it takes less time than a map of all its words. */
+function placeOf(word: string, sorted: readonly string[]): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle] < word) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === word ? low : UNKNOWN
 }
 
 /** The lexicon's entries between words that both stand in the bitext. */

@@ -27,7 +27,8 @@ export class LogSum {
 
   /** log Σ e^term, and nothing is left to add up. */
   take(): number {
-    const [count, highest] = [this.#count, this.#highest]
+    const count = this.#count
+    const highest = this.#highest
     this.#count = 0
     this.#highest = Number.NEGATIVE_INFINITY
     if (count < 2 || highest === Number.NEGATIVE_INFINITY) return highest

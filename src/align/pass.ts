@@ -2,8 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext } from '../model/bitext.ts'
 import type { Bead, Ladder } from '../model/ladder.ts'
 import type { Scorers } from './bead-gains.ts'
-import { corridorFor, widenedAlong } from './coarse-search.ts'
-import { wholePlane } from './corridor.ts'
+import { corridorAlong, corridorFor, widenedAlong } from './coarse-search.ts'
+import { type Corridor, wholePlane } from './corridor.ts'
 import { type EmbeddingScorer, embeddingScorer } from './embeddings/embedding-score.ts'
 import type { EmbeddingPair } from './embeddings/embeddings.ts'
 import { searchIn, searchWider } from './estimated-search.ts'
@@ -14,14 +14,14 @@ import { posteriors } from './posterior.ts'
 import type { Program, Step } from './search.ts'
 import type { LearnedPair } from './self-training.ts'
 import { readSide, type Side } from './side.ts'
-import { type TranslationTable, translationTable } from './translation-table.ts'
+import { type TranslationTable, tableOf, type WordKnowledge, wordKnowledge } from './translation-table.ts'
 import { type Weights, weightsWith } from './weights.ts'
 
 /** A bitext made ready for the scorers: what does not change from pass to pass. */
 export interface Prepared {
   readonly source: Side
   readonly target: Side
-  readonly lexicon?: Lexicon
+  readonly words: WordKnowledge
   readonly layout: Scorers['layout']
   readonly embeddings?: EmbeddingScorer
   readonly moves: readonly Move[]
@@ -47,7 +47,7 @@ export function prepare(
   const target = readSide(bitext.target)
   const scores = { layout: layoutScore(bitext), weights }
   const scorer = embeddings === undefined ? {} : { embeddings: embeddingScorer(bitext, embeddings) }
-  return { source, target, lexicon, ...scores, ...scorer, moves, pins, exact }
+  return { source, target, words: wordKnowledge(source, target, lexicon), ...scores, ...scorer, moves, pins, exact }
 }
 
 /** One run of the aligner over a bitext: the ladder, and all that led to it. */
@@ -61,13 +61,18 @@ export interface Pass {
 /** How often the corridor may be widened where the best path came close to its edge. */
 const WIDENINGS = 3
 
+/** What a pass goes on from. */
+export interface Lesson {
+  /** The ladder before. */
+  readonly ladder: Ladder
+  /** What it taught. */
+  readonly learned: readonly LearnedPair[]
+}
+
 /** Scores the corridor with what is known of the words, and finds the best ladder in it. */
-export function runPass(prepared: Prepared, learned?: readonly LearnedPair[]): Pass {
-  const { source, target, lexicon, pins, exact, embeddings } = prepared
-  const table = translationTable(source, target, { lexicon, learned })
-  let corridor = exact
-    ? wholePlane(source.size, target.size)
-    : corridorFor({ source, target, table }, pins, embeddings?.fit.anchors)
+export function runPass(prepared: Prepared, lesson?: Lesson): Pass {
+  const table = tableOf(prepared.words, lesson?.learned)
+  let corridor = firstCorridor(prepared, table, lesson)
   let search = searchIn(corridor, prepared, table)
   for (let widening = 0; widening < WIDENINGS; widening++) {
     const wider = widenedAlong(corridor, search.path)
@@ -78,6 +83,17 @@ export function runPass(prepared: Prepared, learned?: readonly LearnedPair[]): P
   const { program, path, scorers } = search
   const probabilities = posteriors(program, path)
   return { ladder: path.map((step, index) => beadOf(step, probabilities[index])), table, scorers, program }
+}
+
+/** Beside a lexicon a lesson changes details; without one, it may lead elsewhere. */
+function firstCorridor(
+  { source, target, words, pins, exact, embeddings }: Prepared,
+  table: TranslationTable,
+  lesson?: Lesson,
+): Corridor {
+  if (exact) return wholePlane(source.size, target.size)
+  if (lesson !== undefined && words.fromLexicon !== undefined) return corridorAlong(lesson.ladder)
+  return corridorFor({ source, target, table }, pins, embeddings?.fit.anchors)
 }
 
 const beadOf = ({ i, j, source, target }: Step, probability: number): Bead => ({

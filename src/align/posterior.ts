@@ -114,12 +114,14 @@ function backward({ corridor, program, shapes, bead, gap, targetGapAgain }: Latt
   const { first, last, offsets } = corridor
   const sums = emptySums(pointCount(corridor))
   const leaving = new LogSum(moves.length)
-  const [end, rows] = [pointCount(corridor) - 1, first.length]
+  const end = pointCount(corridor) - 1
+  const rows = first.length
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = last[i]; j >= first[i]; j--) {
       const point = offsets[i] + j - first[i]
       for (let move = 0; move < moves.length; move++) {
-        const [row, column] = [i + moves[move].source, j + moves[move].target]
+        const row = i + moves[move].source
+        const column = j + moves[move].target
         if (row >= rows || column < first[row] || column > last[row]) continue
         const next = offsets[row] + column - first[row]
         const gain = gains[next * moves.length + move]

@@ -52,20 +52,32 @@ function segmentsOf({ words, tokens, offsets }: Side, runs: readonly Run[]): Tra
   return { words, tokens: joined, offsets: segments }
 }
 
+/** Texts of so many sentences repeat their words often enough for pairs with few links to be noise. */
+const LONG_TEXT = 1000
+/** How many links a pair of a long text needs for half of its probability to count. */
+const FEW_LINKS = 0.2
+
+/** The learned pairs as they count where there is no lexicon, in a text of so many sentences. */
+export function standAlone(learned: readonly LearnedPair[], sentences: number): WordPair[] {
+  if (sentences < LONG_TEXT) return learned.filter(isLikely)
+  return learned
+    .map((pair) => {
+      const support = pair.links / (pair.links + FEW_LINKS)
+      return { source: pair.source, target: pair.target, forward: support * pair.forward, backward: support * pair.backward }
+    })
+    .filter(isLikely)
+}
+
 /** How much a learned pair counts beside a lexicon: this much for words it never saw, half of it for those it saw `SIGHTINGS` times. */
 const MOST_WEIGHT = 0.6
 const SIGHTINGS = 5
 
-/**
- * The learned pairs as they count beside a lexicon: discounted where few links support them, and the less, the better the lexicon
- * knows the words. Without a lexicon they stand as they are.
- */
+/** The learned pairs as they count beside a lexicon: discounted where few links support them, and the less, the better it knows the words. */
 export function mixIn(
   learned: readonly LearnedPair[],
   fromLexicon: readonly WordPair[],
   known: { source: KnownWords; target: KnownWords },
 ): WordPair[] {
-  if (known.source.total === 0) return learned.filter(isLikely)
   const width = known.target.numbers.length
   const entries = new Map(fromLexicon.map((pair) => [pair.source * width + pair.target, pair]))
   return learned

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type KnownWords, knownPairs, knownWords } from './known-words.ts'
 import { lookAlikes } from './look-alikes.ts'
-import { type LearnedPair, mixIn } from './self-training.ts'
+import { type LearnedPair, mixIn, standAlone } from './self-training.ts'
 import type { Side } from './side.ts'
 import { mergePairs, type WordPair } from './word-pair.ts'
 
@@ -29,12 +29,36 @@ export interface Knowledge {
   readonly learned?: readonly LearnedPair[]
 }
 
-/** Joins what the lexicon, the document itself and the looks of the words say. */
-export function translationTable(source: Side, target: Side, { lexicon, learned = [] }: Knowledge): TranslationTable {
+/** What two vocabularies have to do with each other before the document has taught anything. */
+export interface WordKnowledge {
+  readonly source: Side
+  readonly target: Side
+  readonly known: { readonly source: KnownWords; readonly target: KnownWords }
+  /** The lexicon's entries; `undefined` without a lexicon. */
+  readonly fromLexicon?: readonly WordPair[]
+  readonly alike: readonly WordPair[]
+}
+
+/** Looks the words of both sides up, and compares their looks: what does not change from pass to pass. */
+export function wordKnowledge(source: Side, target: Side, lexicon?: Lexicon): WordKnowledge {
   const known = { source: knownWords(source, lexicon?.source), target: knownWords(target, lexicon?.target) }
-  const fromLexicon = lexicon === undefined ? [] : knownPairs(lexicon, known)
-  const pairs = mergePairs([...fromLexicon, ...mixIn(learned, fromLexicon, known), ...lookAlikes(source, target)])
-  const freedom = lexicon === undefined && learned.length > 0 ? selfTaughtFreedom : lexiconFreedom
+  const alike = lookAlikes(source, target)
+  return { source, target, known, alike, ...(lexicon && { fromLexicon: knownPairs(lexicon, known) }) }
+}
+
+/** Joins what the lexicon, the document itself and the looks of the words say. */
+export const translationTable = (source: Side, target: Side, { lexicon, learned }: Knowledge): TranslationTable =>
+  tableOf(wordKnowledge(source, target, lexicon), learned)
+
+/** The same, of words that were looked up before. */
+export function tableOf(
+  { source, target, known, fromLexicon, alike }: WordKnowledge,
+  learned: readonly LearnedPair[] = [],
+): TranslationTable {
+  const taught =
+    fromLexicon === undefined ? standAlone(learned, Math.min(source.size, target.size)) : mixIn(learned, fromLexicon, known)
+  const pairs = mergePairs([...(fromLexicon ?? []), ...taught, ...alike])
+  const freedom = fromLexicon === undefined && learned.length > 0 ? selfTaughtFreedom : lexiconFreedom
   return {
     ...ratiosOf(pairs, { source: unigrams(source, known.source), target: unigrams(target, known.target) }),
     sourceFreedom: freedom(source, known.source),

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { BitextError, type Place } from '../errors.ts'
-import { type Entry, type Lexicon, lexiconOf, type Vocabulary } from './lexicon.ts'
+import type { Lexicon, Vocabulary } from './lexicon.ts'
 
 /** First word of a lexicon file. */
 const FORMAT = 'bitext-lexicon/1'
@@ -30,21 +30,25 @@ const stepsOf = (probability: number): number => Math.max(0, Math.round(-Math.lo
 
 const percentOf = (share: number): number => Math.round(share * 100)
 
-const probabilityOf = (steps: string): number => 2 ** (-Number(steps) / STEPS_PER_BIT)
+const probabilityOf = (steps: number): number => 2 ** (-steps / STEPS_PER_BIT)
 
 /**
  * Reads what `encodeLexicon` wrote.
  * @throws BitextError `MALFORMED` when the bytes are not such a file.
  */
 export function decodeLexicon(bytes: Uint8Array, place?: Place): Lexicon {
-  const lines = unzip(bytes, place).split('\n')
-  const [format, sourceLanguage, targetLanguage, sourceTotal, targetTotal] = lines[0].split(' ')
-  const middle = lines.indexOf('')
-  if (format !== FORMAT || middle < 0) throw notALexicon(`it does not begin with "${FORMAT}"`, place)
-  const target = readVocabulary(lines.slice(1, middle), targetLanguage, Number(targetTotal))
-  const sourceLines = lines.slice(middle + 1, -1)
-  const source = readVocabulary(sourceLines, sourceLanguage, Number(sourceTotal))
-  return lexiconOf(source, target, sourceLines.flatMap(readEntries))
+  const text = unzip(bytes, place)
+  const [header] = text.split('\n', 1)
+  const [format, sourceLanguage, targetLanguage, sourceTotal, targetTotal] = header.split(' ')
+  if (format !== FORMAT) throw notALexicon(`it does not begin with "${FORMAT}"`, place)
+  const targetLines = readLines(text, header.length + 1)
+  const sourceLines = targetLines && readLines(text, targetLines.end)
+  if (targetLines === undefined || sourceLines === undefined) throw notALexicon('it has a line without figures', place)
+  const target = vocabularyOf(targetLines, targetLanguage, Number(targetTotal))
+  const source = vocabularyOf(sourceLines, sourceLanguage, Number(sourceTotal))
+  const entries = entriesOf(sourceLines)
+  if (entries.targets.some((word) => word >= target.words.length)) throw notALexicon('it has translations without a word', place)
+  return { source, target, ...entries }
 }
 
 function unzip(bytes: Uint8Array, place?: Place): string {
@@ -58,28 +62,75 @@ function unzip(bytes: Uint8Array, place?: Place): string {
 const notALexicon = (reason: string, place?: Place): BitextError =>
   new BitextError('MALFORMED', `this is not a lexicon: ${reason}`, { place, hint: 'make one with: bitext lexicon learn' })
 
-function readVocabulary(lines: readonly string[], language: string, total: number): Vocabulary {
+/** Lines up to an empty one, each a word and whole numbers. */
+interface Lines {
+  readonly words: readonly string[]
+  /** The numbers of line `n` are `starts[n]` … `starts[n + 1] - 1`. */
+  readonly starts: Int32Array
+  readonly numbers: Int32Array
+  /** Where the text goes on. */
+  readonly end: number
+}
+
+const [TAB, LINE_END, COMMA, ZERO, NINE] = [9, 10, 44, 48, 57]
+
+/** Reads character by character: to cut the lines into strings took most of the time in which a short text is aligned. */
+function readLines(text: string, start: number): Lines | undefined {
   const words: string[] = []
-  const counts = new Float64Array(lines.length)
-  const freedom = new Float64Array(lines.length)
-  lines.forEach((line, index) => {
-    const [word, count, percent] = line.split('\t', 3)
-    words.push(word)
-    counts[index] = Number(count)
-    freedom[index] = Number(percent) / 100
-  })
+  const starts: number[] = []
+  const numbers = new Int32Array((text.length - start) >> 1)
+  let size = 0
+  let at = start
+  while (at < text.length && text.charCodeAt(at) !== LINE_END) {
+    const tab = text.indexOf('\t', at)
+    if (tab < 0) return undefined
+    words.push(text.slice(at, tab))
+    starts.push(size)
+    let number = 0
+    for (at = tab + 1; ; at++) {
+      const code = text.charCodeAt(at)
+      if (code >= ZERO && code <= NINE) {
+        number = number * 10 + code - ZERO
+        continue
+      }
+      numbers[size++] = number
+      number = 0
+      if (code === TAB || code === COMMA) continue
+      break
+    }
+    at++
+  }
+  return { words, starts: Int32Array.from([...starts, size]), numbers: numbers.subarray(0, size), end: at + 1 }
+}
+
+/** What stands before the entries in a line: the count and the freedom. */
+const FIGURES = 2
+
+function vocabularyOf({ words, starts, numbers }: Lines, language: string, total: number): Vocabulary {
+  const [counts, freedom] = [new Float64Array(words.length), new Float64Array(words.length)]
+  for (let word = 0; word < words.length; word++) {
+    counts[word] = numbers[starts[word]]
+    freedom[word] = numbers[starts[word] + 1] / 100
+  }
   return { language, words, counts, freedom, total }
 }
 
-/** What comes before the entries of a source word: the word, its count, its freedom. */
-const FIELDS = /^[^\t]*\t[^\t]*\t[^\t]*/
-
-function readEntries(line: string, source: number): Entry[] {
-  const figures = line.replace(FIELDS, '').match(/\d+/g) ?? []
-  const entries: Entry[] = []
-  for (let at = 0, target = 0; at + 2 < figures.length; at += 3) {
-    target += Number(figures[at])
-    entries.push({ source, target, forward: probabilityOf(figures[at + 1]), backward: probabilityOf(figures[at + 2]) })
+function entriesOf({ words, starts, numbers }: Lines): Pick<Lexicon, 'offsets' | 'targets' | 'forward' | 'backward'> {
+  const size = (numbers.length - FIGURES * words.length) / 3
+  const entries = {
+    offsets: new Int32Array(words.length + 1),
+    targets: new Int32Array(size),
+    ...{ forward: new Float32Array(size), backward: new Float32Array(size) },
+  }
+  let entry = 0
+  for (let word = 0; word < words.length; word++) {
+    for (let at = starts[word] + FIGURES, target = 0; at < starts[word + 1]; at += 3, entry++) {
+      target += numbers[at]
+      entries.targets[entry] = target
+      entries.forward[entry] = probabilityOf(numbers[at + 1])
+      entries.backward[entry] = probabilityOf(numbers[at + 2])
+    }
+    entries.offsets[word + 1] = entry
   }
   return entries
 }
