@@ -1,17 +1,24 @@
 /**
  * How good the aligner is on gold ladders: strict and lax F1, calibration, and where the errors are.
  *
- *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [--max-bead N] [--reliability] [SET …]
+ *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [--max-bead N] [--reliability] [--first-pass] [SET …]
  *
  * FOLDER holds JSON Lines, a document a line: `{id, srcLang, tgtLang, src, tgt, gold}`. A set is a file's name without its ending.
+ * `--first-pass` also says what learning from the document adds to its first pass, and what the document loses that loses most.
  * Time and memory, side by side with hunalign: `peer.bench.ts`.
  */
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { alignSentences } from '../src/align/align.ts'
-import { evaluate, evaluateAll } from '../src/evaluate/evaluate.ts'
+import { movesUpTo } from '../src/align/moves.ts'
+import { facingLexicon, isCanonical } from '../src/align/orientation.ts'
+import { prepare, runPass } from '../src/align/pass.ts'
+import { type Evaluation, evaluate, evaluateAll } from '../src/evaluate/evaluate.ts'
+import { bundledLexicon } from '../src/lexicon/bundled.ts'
+import type { Bitext, BitextSide } from '../src/model/bitext.ts'
+import { type Ladder, mirror } from '../src/model/ladder.ts'
 import { indicesOf } from '../src/model/span.ts'
-import { goldBeads, readDocuments } from './gold-documents.ts'
+import { type GoldDocument, goldBeads, readDocuments } from './gold-documents.ts'
 
 /** A predicted bead: how probable the aligner thought it, and whether the gold has it. */
 interface Judged {
@@ -27,6 +34,7 @@ const { positionals, values } = parseArgs({
     'no-lexicon': { type: 'boolean', default: false },
     'max-bead': { type: 'string', default: '4' },
     reliability: { type: 'boolean', default: false },
+    'first-pass': { type: 'boolean', default: false },
   },
 })
 const [folder, ...named] = positionals
@@ -36,7 +44,8 @@ const all: Judged[] = []
 for (const set of sets) {
   const judged: Judged[] = []
   const start = performance.now()
-  const documents = readDocuments(folder, set).map((document) => {
+  const texts = readDocuments(folder, set)
+  const documents = texts.map((document) => {
     const ladder = alignSentences(document.src, document.tgt, { source: document.srcLang, target: document.tgtLang, ...options })
     const known = new Set(document.gold.map((bead) => JSON.stringify(bead)))
     for (const bead of ladder) {
@@ -49,9 +58,31 @@ for (const set of sets) {
   all.push(...judged)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`${set.padEnd(18)} strict ${strict.f1.toFixed(4)}  lax ${lax.f1.toFixed(4)}  ${calibration(judged)}  ${seconds} s`)
+  if (values['first-pass']) console.log(`  ${besideFirstPass(texts, documents)}`)
 }
 if (sets.length > 1) console.log(`${'together'.padEnd(34)}            ${calibration(all)}`)
 if (values.reliability) console.log(`\n${reliability(all)}`)
+
+/** What the first pass alone gives, and the largest loss of a document against it. */
+function besideFirstPass(texts: readonly GoldDocument[], final: readonly Evaluation[]): string {
+  const first = texts.map((document) => evaluate(firstLadder(document), goldBeads(document)))
+  const losses = first.map(({ strict }, index) => strict.f1 - final[index].strict.f1)
+  return `the first pass alone: strict ${evaluateAll(first).strict.f1.toFixed(4)}; the most that a document loses by learning: ${Math.max(0, ...losses).toFixed(4)}`
+}
+
+function firstLadder({ src, tgt, srcLang, tgtLang }: GoldDocument): Ladder {
+  const given: Bitext = { source: sideOf(src, srcLang), target: sideOf(tgt, tgtLang) }
+  const bitext = isCanonical(given) ? given : { source: given.target, target: given.source }
+  const { lexicon = bundledLexicon(bitext.source.language, bitext.target.language), maxBead } = options
+  const facing = lexicon ? facingLexicon(lexicon, bitext) : undefined
+  const { ladder } = runPass(prepare(bitext, facing, { moves: movesUpTo(maxBead, facing !== undefined) }))
+  return isCanonical(given) ? ladder : mirror(ladder)
+}
+
+const sideOf = (texts: readonly string[], language: string): BitextSide => ({
+  language,
+  sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })),
+})
 
 /** The judged beads by their probability. */
 function binsOf(judged: readonly Judged[]): Judged[][] {

@@ -46,6 +46,7 @@ export function decodeLexicon(bytes: Uint8Array, place?: Place): Lexicon {
   if (targetLines === undefined || sourceLines === undefined) throw notALexicon('it has a line without figures', place)
   const target = vocabularyOf(targetLines, targetLanguage, Number(targetTotal))
   const source = vocabularyOf(sourceLines, sourceLanguage, Number(sourceTotal))
+  if (!areWhole(targetLines, 0) || !areWhole(sourceLines, ENTRY)) throw notALexicon('figures are missing', place)
   const entries = entriesOf(sourceLines)
   if (entries.targets.some((word) => word >= target.words.length)) throw notALexicon('it has translations without a word', place)
   return { source, target, ...entries }
@@ -105,6 +106,15 @@ function readLines(text: string, start: number): Lines | undefined {
 
 /** What stands before the entries in a line: the count and the freedom. */
 const FIGURES = 2
+/** The numbers of an entry. */
+const ENTRY = 3
+
+/** Whether each line has its figures, and then nothing but groups of so many numbers. */
+const areWhole = ({ words, starts }: Lines, group: number): boolean =>
+  words.every((_, word) => {
+    const rest = starts[word + 1] - starts[word] - FIGURES
+    return group === 0 ? rest === 0 : rest >= 0 && rest % group === 0
+  })
 
 function vocabularyOf({ words, starts, numbers }: Lines, language: string, total: number): Vocabulary {
   const [counts, freedom] = [new Float64Array(words.length), new Float64Array(words.length)]
@@ -116,7 +126,7 @@ function vocabularyOf({ words, starts, numbers }: Lines, language: string, total
 }
 
 function entriesOf({ words, starts, numbers }: Lines): Pick<Lexicon, 'offsets' | 'targets' | 'forward' | 'backward'> {
-  const size = (numbers.length - FIGURES * words.length) / 3
+  const size = (numbers.length - FIGURES * words.length) / ENTRY
   const entries = {
     offsets: new Int32Array(words.length + 1),
     targets: new Int32Array(size),
@@ -124,7 +134,7 @@ function entriesOf({ words, starts, numbers }: Lines): Pick<Lexicon, 'offsets' |
   }
   let entry = 0
   for (let word = 0; word < words.length; word++) {
-    for (let at = starts[word] + FIGURES, target = 0; at < starts[word + 1]; at += 3, entry++) {
+    for (let at = starts[word] + FIGURES, target = 0; at < starts[word + 1]; at += ENTRY, entry++) {
       target += numbers[at]
       entries.targets[entry] = target
       entries.forward[entry] = probabilityOf(numbers[at + 1])

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignSentences } from '../../src/align/align.ts'
 import { findAnchors } from '../../src/align/anchors.ts'
+import { corridorAlong } from '../../src/align/coarse-search.ts'
 import { type Corridor, corridorThrough, pointCount, rowsAtEdge, widened } from '../../src/align/corridor.ts'
 import { increasingChain } from '../../src/align/increasing-chain.ts'
 import { readSide } from '../../src/align/side.ts'
@@ -60,6 +61,13 @@ describe('a corridor', () => {
       }),
     ),
   )
+
+  it('lies along a ladder that is known but for details', () => {
+    const run = (start: number, end: number) => ({ start, end })
+    const ladder = Array.from({ length: 40 }, (_, at) => ({ source: run(at, at + 1), target: run(at, at + 1), probability: 1 }))
+    const { first, last } = corridorAlong(ladder)
+    expect([first[0], last[0], first[20], last[20], first[40], last[40]]).toEqual([0, 9, 11, 29, 31, 40])
+  })
 
   it('knows where a path comes close to its edge, and is widened there', () => {
     const narrow = corridorThrough(

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { bundledLexicon } from '../../src/lexicon/bundled.ts'
 import { decodeLexicon, encodeLexicon } from '../../src/lexicon/codec.ts'
@@ -61,6 +62,16 @@ describe('a lexicon file', () => {
 
   it('is told from other files', () => {
     expect(faultOf(() => decodeLexicon(new TextEncoder().encode('house\tдом')))).toMatchObject({ code: 'MALFORMED' })
+  })
+
+  it.each([
+    ['another format', 'bitext-lexicon/9 en ru 1 1\n\n', 'it does not begin with "bitext-lexicon/1"'],
+    ['a word without figures', 'bitext-lexicon/1 en ru 1 1\nдом\n\nhouse', 'it has a line without figures'],
+    ['a translation that is not listed', 'bitext-lexicon/1 en ru 1 1\nдом\t1\t5\n\nhouse\t1\t5\t7,1,1\n', 'without a word'],
+    ['figures cut short', 'bitext-lexicon/1 en ru 1 1\nдом\t1\t5\n\nhouse\t1\t5\t0,1\n', 'figures are missing'],
+  ])('is refused with %s', (_, text, reason) => {
+    const fault = faultOf(() => decodeLexicon(gzipSync(text)))
+    expect(fault).toMatchObject({ code: 'MALFORMED', message: expect.stringContaining(reason) })
   })
 })
 
