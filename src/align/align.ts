@@ -9,7 +9,7 @@ import { LARGEST_SIDE, movesUpTo } from './moves.ts'
 import { facingLexicon, isCanonical } from './orientation.ts'
 import { type Pass, type Prepared, prepare, runPass } from './pass.ts'
 import type { Hold, Pin } from './pins.ts'
-import { learnFromLadder } from './self-training.ts'
+import { learnFromLadder, OWN_LINK } from './self-training.ts'
 import { type Weights, weightsWith } from './weights.ts'
 
 /** How to align. Everything has a default that serves most texts. */
@@ -98,7 +98,8 @@ function selfTrained(prepared: Prepared, first: Pass): Pass {
   let [pass, best] = [first, first]
   for (let round = 0; round < roundsFor(prepared); round++) {
     const { ladder }: Pass = pass
-    pass = runPass(prepared, { ladder, learned: learnFromLadder(prepared.source, prepared.target, ladder) })
+    const learned = learnFromLadder(prepared.source, prepared.target, ladder, prepared.words.fromLexicon && OWN_LINK)
+    pass = runPass(prepared, { ladder, learned })
     if (sureness(pass) >= sureness(best)) best = pass
   }
   return best

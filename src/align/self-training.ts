@@ -20,23 +20,28 @@ const LONGEST_RUN = 1000
 /** Pairs less likely than this in both directions are noise. */
 const LOWEST_PROBABILITY = 0.003
 
-/** Learns word translations from those beads of a ladder that the aligner itself trusts (IBM Model 1). */
-export function learnFromLadder(source: Side, target: Side, ladder: Ladder): LearnedPair[] {
+/**
+ * Learns word translations from those beads of a ladder that the aligner itself trusts (IBM Model 1): pairs that have more than so many
+ * links, expected.
+ */
+export function learnFromLadder(source: Side, target: Side, ladder: Ladder, links = 0): LearnedPair[] {
   const isShort = ({ offsets }: Side, { start, end }: Run): boolean => offsets[end] - offsets[start] <= LONGEST_RUN
   const trusted = ladder.filter(
     (bead) => !isGap(bead) && bead.probability >= TRUSTED && isShort(source, bead.source) && isShort(target, bead.target),
   )
   const sourceRuns = trusted.map((bead) => bead.source)
   const targetRuns = trusted.map((bead) => bead.target)
-  return trainModel(segmentsOf(source, sourceRuns), segmentsOf(target, targetRuns)).flatMap((row, word) =>
-    Array.from(row.words, (translation, entry) => ({
-      source: word,
-      target: translation,
-      forward: row.forward[entry],
-      backward: row.backward[entry],
-      links: row.links[entry],
-    })),
-  )
+  const pairs: LearnedPair[] = []
+  trainModel(segmentsOf(source, sourceRuns), segmentsOf(target, targetRuns)).forEach((row, word) => {
+    row.links.forEach((count, entry) => {
+      if (count <= links) return
+      pairs.push({
+        ...{ source: word, target: row.words[entry], links: count },
+        ...{ forward: row.forward[entry], backward: row.backward[entry] },
+      })
+    })
+  })
+  return pairs
 }
 
 /** The tokens of each run as one segment. */
@@ -68,6 +73,9 @@ export function standAlone(learned: readonly LearnedPair[], sentences: number): 
     .filter(isLikely)
 }
 
+/** Beside a lexicon, a pair with one link does nothing but vouch for the bead that it was learned from: only what it has more counts. */
+export const OWN_LINK = 1
+
 /** How much a learned pair counts beside a lexicon: this much for words it never saw, half of it for those it saw `SIGHTINGS` times. */
 const MOST_WEIGHT = 0.6
 const SIGHTINGS = 5
@@ -85,8 +93,7 @@ export function mixIn(
       const entry = entries.get(pair.source * width + pair.target)
       const sightings = Math.min(known.source.counts[pair.source], known.target.counts[pair.target])
       const weight = (MOST_WEIGHT * SIGHTINGS) / (SIGHTINGS + sightings)
-      // A sentence's own link must not vouch for the bead that it was learned from.
-      const support = Math.max(0, pair.links - 1) / (pair.links + 1)
+      const support = Math.max(0, pair.links - OWN_LINK) / (pair.links + OWN_LINK)
       return {
         source: pair.source,
         target: pair.target,

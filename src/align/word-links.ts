@@ -77,7 +77,7 @@ function linkerOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn }: Wor
   const target = readSide(bitext.target)
   const lexicon = given === false ? undefined : facingLexicon(given ?? bundledLexicon(source.language, target.language), bitext)
   const isTaught = learn ?? (lexicon === undefined || ladder.length <= MOST_TAUGHT)
-  const learned = isTaught ? learnFromLadder(source, target, ladder).filter(isTrusted) : []
+  const learned = isTaught ? learnFromLadder(source, target, ladder, LEAST_LINKS).filter(isTrusted) : []
   const table = translationTable(source, target, { lexicon, learned })
   const looks = looksReader(source.words, target.words)
   const linksIn = linkReader(source, target, { table, looks })
@@ -101,8 +101,7 @@ function linkerOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn }: Wor
 const MOST_TAUGHT = 10_000
 
 /** A pair learned from a few beads is as often chance: it must be linked often enough, and be each other's translation in both directions. */
-const isTrusted = ({ links, forward, backward }: LearnedPair): boolean =>
-  links >= LEAST_LINKS && Math.sqrt(forward * backward) >= LEAST_LEARNED
+const isTrusted = ({ forward, backward }: LearnedPair): boolean => Math.sqrt(forward * backward) >= LEAST_LEARNED
 
 const LEAST_LINKS = 0.5
 const LEAST_LEARNED = 0.2
