@@ -30,7 +30,9 @@ const stepsOf = (probability: number): number => Math.max(0, Math.round(-Math.lo
 
 const percentOf = (share: number): number => Math.round(share * 100)
 
-const probabilityOf = (steps: number): number => 2 ** (-steps / STEPS_PER_BIT)
+const PROBABILITIES = Float32Array.from({ length: 256 }, (_, steps) => 2 ** (-steps / STEPS_PER_BIT))
+
+const probabilityOf = (steps: number): number => PROBABILITIES[Math.min(steps, PROBABILITIES.length - 1)]
 
 /**
  * Reads what `encodeLexicon` wrote.

@@ -118,19 +118,15 @@ export function totalsOf({ source, target, occurrences, model, empty }: Pass & {
   return { source: sourceTotals, target: targetTotals }
 }
 
-/** Expected links of one source word, by target word. */
-export interface ExpectedRow {
-  readonly words: Int32Array
-  readonly forward: Float32Array
-  readonly backward: Float32Array
-}
-
-/** The E step: each possible link's share of its token, in both directions, as often as its segment counts. */
-export function expectedLinks({ source, target, occurrences, model, totals }: Pass & { totals: Totals }): ExpectedRow[] {
+/**
+ * The E step: each possible link's share of its token, in both directions, as often as its segment counts. The rows hold expected links
+ * in place of probabilities, and `links` is left to the M step.
+ */
+export function expectedLinks({ source, target, occurrences, model, totals }: Pass & { totals: Totals }): Row[] {
   const row = new DenseRow(target.words.length, model)
   const forward = new Float64Array(target.words.length)
   const backward = new Float64Array(target.words.length)
-  const rows: ExpectedRow[] = []
+  const rows: Row[] = []
   const touched = new Int32Array(target.words.length)
   for (let word = 0; word < source.words.length; word++) {
     row.load(word)
@@ -148,20 +144,42 @@ export function expectedLinks({ source, target, occurrences, model, totals }: Pa
       }
     }
     row.unload(word)
-    rows.push(collect(touched.slice(0, size).sort(), forward, backward))
+    rows.push(collect(touched.subarray(0, size).sort(), forward, backward))
   }
   return rows
 }
 
 /** Takes the touched places out of the dense accumulators, leaving them clean. */
-function collect(words: Int32Array, forward: Float64Array, backward: Float64Array): ExpectedRow {
-  const row = { words, forward: new Float32Array(words.length), backward: new Float32Array(words.length) }
-  for (let entry = 0; entry < words.length; entry++) {
-    const word = words[entry]
+function collect(touched: Int32Array, forward: Float64Array, backward: Float64Array): Row {
+  const row = rowOf(touched.length)
+  for (let entry = 0; entry < touched.length; entry++) {
+    const word = touched[entry]
+    row.words[entry] = word
     row.forward[entry] = forward[word]
     row.backward[entry] = backward[word]
     forward[word] = 0
     backward[word] = 0
   }
   return row
+}
+
+/** A row of zeros, its columns in one piece of memory. */
+function rowOf(size: number): Row {
+  const memory = new ArrayBuffer(16 * size)
+  return {
+    words: new Int32Array(memory, 0, size),
+    forward: new Float32Array(memory, 4 * size, size),
+    backward: new Float32Array(memory, 8 * size, size),
+    links: new Float32Array(memory, 12 * size, size),
+  }
+}
+
+/** The first entries of a row, as a row of its own. */
+export function copyOf({ words, forward, backward, links }: Row, size: number): Row {
+  const copy = rowOf(size)
+  copy.words.set(words.subarray(0, size))
+  copy.forward.set(forward.subarray(0, size))
+  copy.backward.set(backward.subarray(0, size))
+  copy.links.set(links.subarray(0, size))
+  return copy
 }

@@ -1,6 +1,6 @@
 import {
+  copyOf,
   type EmptyWord,
-  type ExpectedRow,
   expectedLinks,
   occurrencesOf,
   type Row,
@@ -58,7 +58,7 @@ function reestimate(text: TrainingText, totals: Float64Array, probabilities: Flo
 }
 
 /** The M step: each word's links divided by all its links. */
-function normaliseRows(expected: readonly ExpectedRow[], { words }: TrainingText): Row[] {
+function normaliseRows(expected: readonly Row[], { words }: TrainingText): Row[] {
   const targetSums = new Float64Array(words.length)
   for (const row of expected) {
     for (let entry = 0; entry < row.words.length; entry++) targetSums[row.words[entry]] += row.backward[entry]
@@ -66,37 +66,20 @@ function normaliseRows(expected: readonly ExpectedRow[], { words }: TrainingText
   return expected.map((row) => normalised(row, targetSums))
 }
 
-/** Plain loops on purpose: typed arrays made with `from` and a function take most of the training's time (bench/peer.bench.ts). */
-function normalised({ words, forward, backward }: ExpectedRow, targetSums: Float64Array): Row {
-  const sourceSum = forward.reduce((sum, count) => sum + count, 0)
-  const isKept = new Uint8Array(words.length)
-  let size = 0
+/** Writes what is kept of a row over the row itself: arrays made for nothing take most of the training's time (bench/peer.bench.ts). */
+function normalised({ words, forward, backward, links }: Row, targetSums: Float64Array): Row {
+  let sourceSum = 0
+  for (let entry = 0; entry < forward.length; entry++) sourceSum += forward[entry]
+  let kept = 0
   for (let entry = 0; entry < words.length; entry++) {
-    if (
-      !(
-        Math.fround(forward[entry] / sourceSum) > NEGLIGIBLE ||
-        Math.fround(backward[entry] / targetSums[words[entry]]) > NEGLIGIBLE
-      )
-    )
-      continue
-    isKept[entry] = 1
-    size++
+    const there = forward[entry]
+    const back = backward[entry]
+    words[kept] = words[entry]
+    forward[kept] = there / sourceSum
+    backward[kept] = back / targetSums[words[entry]]
+    links[kept] = Math.min(there, back)
+    if (forward[kept] > NEGLIGIBLE || backward[kept] > NEGLIGIBLE) kept++
   }
-  const row = rowOf(size)
-  for (let entry = 0, kept = 0; entry < words.length; entry++) {
-    if (isKept[entry] === 0) continue
-    row.words[kept] = words[entry]
-    row.forward[kept] = forward[entry] / sourceSum
-    row.backward[kept] = backward[entry] / targetSums[words[entry]]
-    row.links[kept] = Math.min(forward[entry], backward[entry])
-    kept++
-  }
-  return row
+  const row = { words, forward, backward, links }
+  return kept === words.length ? row : copyOf(row, kept)
 }
-
-const rowOf = (size: number): Row => ({
-  words: new Int32Array(size),
-  forward: new Float32Array(size),
-  backward: new Float32Array(size),
-  links: new Float32Array(size),
-})
