@@ -79,10 +79,9 @@ function firstLadder({ src, tgt, srcLang, tgtLang }: GoldDocument): Ladder {
   return isCanonical(given) ? ladder : mirror(ladder)
 }
 
-const sideOf = (texts: readonly string[], language: string): BitextSide => ({
-  language,
-  sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })),
-})
+function sideOf(texts: readonly string[], language: string): BitextSide {
+  return { language, sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })) }
+}
 
 /** The judged beads by their probability. */
 function binsOf(judged: readonly Judged[]): Judged[][] {
