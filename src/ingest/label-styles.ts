@@ -38,8 +38,8 @@ const AFTER_BOLD = /^(?:\s{0,3}[:.])?/u
 /** A name or an office: capitalised, and no sentence. */
 const OWN_LINE = /^\p{Lu}[^!?…;:]*[^.!?…;:,]$/u
 
-/** "Q    Thank you": who asks, set apart by white space; an "A" may as well be an article. */
-const GAP = /^(?:(?:Q|QUESTION)(?:\s{2,8}|\s(?=["“(]?[\p{Lu}\p{N}]))|A(?:\t|\s{2,8}))(?=\S)/u
+/** "Q    Thank you": who asks, set apart by white space; an "A" before a small letter is an article. */
+const GAP = /^(?:(?:Q|QUESTION)(?:\s{2,8}|\s(?=["“(]?[\p{Lu}\p{N}]))|A(?:\t|\s{2,8})(?!\p{Ll}))(?=\S)/u
 
 const BRACKET = /^\[(?<name>[^[\]\n]{1,80})\]\s{1,8}(?=\S)/u
 const DASH = /^(?<name>[^–—:.!?;,\n]{1,60}?)(?:\s[–—]\s|[–—])(?=\S)/u

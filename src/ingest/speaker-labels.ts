@@ -51,7 +51,8 @@ export function findSpeakerLabels(
   const entries = Object.entries(labels).flatMap(([id, names]) => names.map((name) => [folded(name), id] as const))
   const conventions = { styles, named: new Map(entries) }
   const all = paragraphs.map((paragraph) => candidateIn(paragraph, conventions))
-  const candidates = all.map((candidate, index) => (isFollowedBySpeech(candidate, paragraphs[index + 1]) ? candidate : undefined))
+  const spoken = all.map((candidate, index) => (isFollowedBySpeech(candidate, paragraphs[index + 1]) ? candidate : undefined))
+  const candidates = withoutArticles(spoken)
   const accept = acceptance(
     candidates.filter((candidate) => candidate !== undefined),
     paragraphs.length,
@@ -69,6 +70,16 @@ const isFollowedBySpeech = (candidate: Candidate | undefined, next: LabelledText
   candidate?.style !== 'own-line' || (next !== undefined && ENDS_SENTENCE.test(next.text.slice(-5)))
 
 const ENDS_SENTENCE = /[.!?…]["”’»)\]]*$/u
+
+/** An "A" that only white space sets apart is an article or the mark of a list, unless a "Q" stands so before it. */
+function withoutArticles(candidates: readonly (Candidate | undefined)[]): (Candidate | undefined)[] {
+  let asked = false
+  return candidates.map((candidate) => {
+    if (candidate?.style !== 'gap') return candidate
+    asked ||= candidate.name !== 'A'
+    return asked || candidate.strength === 'strong' ? candidate : undefined
+  })
+}
 
 /** A dash opens a turn of the next speaker in order; other labels stand as they are. */
 function withDashes(

@@ -189,6 +189,25 @@ describe('a transcript in the style of', () => {
     )
   })
 
+  it('a deposition, where white space sets the answers apart too', () => {
+    talk(
+      [undefined, 'A  GULL CRIED.', 'A  GULL CRIED.'],
+      ['question', 'Q    When did you see it?', 'When did you see it?'],
+      ['answer', 'A    On Monday.', 'On Monday.'],
+      ['question', 'Q\tAnd then?', 'And then?'],
+      ['answer', 'A\t“Later,” he said.', '“Later,” he said.'],
+      [undefined, 'A  man came in.', 'A  man came in.'],
+    )
+  })
+
+  it('a talk with colons, where a sentence begins with an article and two blanks', () => {
+    talk(
+      ['grey', 'MS. GREY: Good afternoon.', 'Good afternoon.'],
+      [undefined, 'A  Harbour Board bell rang.', 'A  Harbour Board bell rang.'],
+      ['grey', 'MS. GREY: When?', 'When?'],
+    )
+  })
+
   it('a hearing, with periods, and those who interrupt with a colon', () => {
     talk(
       ['question', 'Q. When did you see it?', 'When did you see it?'],
@@ -270,6 +289,8 @@ it.each([
   ['asides', ['[Laughter] Thank you.', '[Applause] Good.', '[Laughter] Yes.', '[Applause] No.']],
   ['short answers', ['Да. Я знаю.', 'Нет. Я не знаю.', 'Да. Он знает.', 'Нет. Он не знает.']],
   ['times of trains', ['12:30 Warsaw', '12:45 Vienna', '12:50 Warsaw', '12:55 Vienna']],
+  ['articles before two blanks', ['The harbour was closed.', 'A  gull sat on the wall.', 'A  boat came in.', 'A\tDutch ship left.']],
+  ['parts of a list', ['A\tFirst part', 'B\tSecond part', 'A\tFirst table', 'Q\tLast table']],
   ['questions as such', ['Вопрос ещё такой: когда?', 'Вопрос в другом: кто платит?']],
 ])('%s are no turns', (_, paragraphs) => {
   expect(speakersIn(...paragraphs)).toEqual(paragraphs.map(() => undefined))
