@@ -50,8 +50,16 @@ export function guessLanguage(text: string): LanguageGuess | undefined {
   return words.length < ENOUGH_WORDS ? { language: best.language, certainty: 0 } : undefined
 }
 
-/** Letters, or places of a letter, that no other language here has in its script. */
-const TELLTALE: Readonly<Record<string, RegExp>> = { uk: /[їєґ]/, ru: /[ыэё]|ъ[еюя]/, be: /ў/, bg: /ъ(?![еёюя])/ }
+/**
+ * Letters, or places of a letter, that few languages here have in its script: ъ ends no word and stands before no vowel in Bulgarian;
+ * Russian had it at the end of words, and ѣ, ѳ and ѵ, until 1918.
+ */
+const TELLTALE: Readonly<Record<string, RegExp>> = {
+  uk: /[їєґ]/,
+  ru: /[ыэёѣѳѵ]|ъ(?:[еюя]|(?!\p{L}))/u,
+  be: /[ўыэё]/,
+  bg: /ъ[бвгджзклмнпрстфхцчшщ]/,
+}
 
 /** Words that speak for a language, less those that cannot be written in it. */
 function scoreOf(words: readonly string[], language: string): number {
@@ -59,16 +67,22 @@ function scoreOf(words: readonly string[], language: string): number {
   let score = 0
   for (const word of words) {
     if (WORDS[language].has(word) || TELLTALE[language]?.test(word)) score += 1
-    if (foreign.test(word)) score -= 1
+    if (foreign.test(word) || NEVER[language]?.test(word)) score -= 1
   }
   return score
 }
+
+/** What the letters of a language never make: the hard and the soft sounds that Belarusian writes and Russian does not. */
+const NEVER: Readonly<Record<string, RegExp>> = { ru: /[жчш]ы|[жчшр]э|ць|дз[ьяё]/ }
+
+/** Letters that a language had. */
+const FORMER_LETTERS: Readonly<Record<string, string>> = { ru: 'ѣѳѵ' }
 
 const FOREIGN_LETTER: Readonly<Record<string, RegExp>> = Object.fromEntries(
   Object.entries(LETTERS).map(([language, letters]) => [
     language,
     SCRIPTS[language] === 'Latin'
       ? new RegExp(`(?![a-z${letters}])\\p{Script=Latin}`, 'u')
-      : new RegExp(`(?![${letters}])\\p{Script=Cyrillic}`, 'u'),
+      : new RegExp(`(?![${letters}${FORMER_LETTERS[language] ?? ''}])\\p{Script=Cyrillic}`, 'u'),
   ]),
 )

@@ -31,9 +31,16 @@ describe('guessing the language', () => {
     ['bg', 'Пристанището беше затворено една седмица и никой в града не знаеше какво да прави с рибата.'],
     ['sr', 'Лука је била затворена недељу дана и нико у граду није знао шта да ради са рибом.'],
     ['be', 'Гавань была зачынена тыдзень, і ніхто ў горадзе не ведаў, што рабіць з рыбай.'],
+    ['be', 'Сёння дрэнная пагода, вецер моцны, рыбакі не пайшлі ў мора.'],
+    ['be', 'Раніца была халодная, дзеці спалі, маці варыла кашу.'],
   ])('finds %s, which has no rules of its own, and does not take it for one that has', (language, sentence) => {
     expect(guessLanguage(sentence)?.language).toBe(language)
   })
+
+  it.each(['Старый мельникъ жилъ у рѣки и каждый день ходилъ въ городъ, гдѣ продавалъ муку.', 'Домъ стоялъ пустъ.'])(
+    'finds Russian as it was spelt until 1918: %s',
+    (sentence) => expect(guessLanguage(sentence)).toEqual({ language: 'ru', certainty: 1 }),
+  )
 
   it('takes a longer text with words of none of them for none of them', () => {
     expect(guessLanguage('Portus hebdomadam totam clausus erat, nemo oppidanorum piscibus quid faceret sciebat.')).toBeUndefined()
