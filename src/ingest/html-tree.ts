@@ -16,6 +16,7 @@ export interface HtmlElement extends HtmlNode {
   querySelector(selectors: string): HtmlElement | null
   querySelectorAll(selectors: string): Iterable<HtmlElement>
   remove(): void
+  append(...elements: HtmlElement[]): void
 }
 
 /** A parsed page. */

@@ -1,10 +1,10 @@
 import { BitextError, type Place } from '../errors.ts'
-import { parseDateline } from './dateline.ts'
 import { decodePage } from './decode-page.ts'
 import { type HtmlDocument, type HtmlElement, parseHtml } from './html-tree.ts'
 import type { IngestOptions } from './ingest.ts'
 import { passagesOf } from './markup.ts'
 import { isFootnote, nameOf } from './markup-words.ts'
+import { headInSite, headOf } from './page-head.ts'
 import { layOut, type Passage } from './passages.ts'
 import { articleOf } from './readable.ts'
 import type { Reading } from './to-document.ts'
@@ -28,8 +28,9 @@ export function readHtml(bytes: Uint8Array, { file = 'the page', encoding, serve
   const html = withEndTags(decoded.text)
   const document = parseHtml(html, place)
   const page = pageOf(document)
+  const inSite = headInSite(document)
   const article = findArticle(document, html)
-  const kept = [...headOf(document, article), ...withKinds(passagesOf(article), page)]
+  const kept = [...headOf(document, article, inSite), ...withKinds(passagesOf(article), page)]
   return { ...layOut([...kept, ...outside(page, kept)]), encoding: decoded.encoding }
 }
 
@@ -60,6 +61,7 @@ const FURNITURE = 'nav, aside, footer, form, [role="navigation"]'
 /** Shorter is a teaser. */
 const SHORTEST_ARTICLE = 200
 
+/** Finds the article; where the page does not mark it, what belongs to the site is taken out of the document. */
 function findArticle(document: HtmlDocument, html: string): HtmlElement {
   for (const mark of ARTICLES) {
     const [found, ...others] = document.querySelectorAll(mark)
@@ -70,41 +72,16 @@ function findArticle(document: HtmlDocument, html: string): HtmlElement {
   if (furniture.length === 0) return body
   // Some sites put the whole page into a form.
   for (const element of furniture) if (nameOf(element) !== 'form') element.remove()
-  // A page that a program draws has nothing else, and the reader view would take its menu for the article.
-  return passagesOf(body).some(({ drop }) => drop === undefined) ? (articleOf(html) ?? body) : body
+  if (hasText(body)) return articleOf(html) ?? body
+  // A page that a program draws has nothing but its menu, which the reader view would take for the article; an aside may be the text.
+  body.append(...furniture.filter((element) => nameOf(element) === 'aside' && hasSentence(element)))
+  return body
 }
 
-/** How pages mark the title of their article, before any other heading. */
-const TITLES = 'h1.p-name, h1.entry-title, [itemprop="headline"]'
+const hasText = (element: HtmlElement): boolean => passagesOf(element).some(({ drop }) => drop === undefined)
 
-/** Title and date where they stand outside the article. */
-function headOf(document: HtmlDocument, article: HtmlElement): Passage[] {
-  const inside = new Set(passagesOf(article).map(({ text }) => text))
-  const title =
-    oneLine((document.querySelector(TITLES) ?? document.querySelector('h1'))?.textContent) ??
-    oneLine(metaOf(document, 'og:title'))
-  const date = dateOf(document)
-  const hasTitle = title === undefined || article.querySelector('h1') !== null || inside.has(title)
-  const head: Passage[] = hasTitle ? [] : [{ text: title, kind: 'heading' }]
-  return date === undefined || [...inside].some((text) => parseDateline(text) !== undefined) ? head : [...head, { text: date }]
-}
-
-/** The date of publication in words as they stand, else as ISO 8601. */
-function dateOf(document: HtmlDocument): string | undefined {
-  const time = document.querySelector('time[datetime], time')
-  const words = oneLine(time?.textContent)
-  if (words !== undefined && parseDateline(words) !== undefined) return words
-  const iso = time?.getAttribute('datetime') ?? metaOf(document, 'article:published_time')
-  return /^\d{4}-\d{2}-\d{2}/.exec(iso ?? '')?.[0]
-}
-
-const metaOf = (document: HtmlDocument, name: string): string | undefined =>
-  document.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? undefined
-
-function oneLine(text: string | null | undefined): string | undefined {
-  const line = (text ?? '').replace(/[ \t\n\r\f]+/g, ' ').trim()
-  return line === '' ? undefined : line
-}
+const hasSentence = (element: HtmlElement): boolean =>
+  passagesOf(element).some(({ text, drop }) => drop === undefined && /[.!?…]["”’»)\]]*$/u.test(text.slice(-5)))
 
 /** All that is on the page. */
 function pageOf(document: HtmlDocument): Passage[] {

@@ -113,6 +113,38 @@ describe('a web page', () => {
       expect(rowsOf(await read(page, 'x.html'))).toEqual([...rows, 'footnote||See the log.'])
   })
 
+  describe('without marks of an article', () => {
+    const text = `<div>${`<p>${SENTENCE} ${SENTENCE}</p>`.repeat(4)}</div>`
+
+    it('keeps a title and a date that stand in parts of the site', async () => {
+      const footer = '<footer>The Daily <time datetime="2021-05-05T10:00">Wed</time></footer>'
+      const aside = '<aside><h2>Most read</h2><time datetime="2020-01-01">Old</time></aside>'
+      const page = `<html><body><nav><a href="/">Home</a><h1>The harbour</h1></nav>${aside}${text}${footer}</body></html>`
+      expect(rowsOf(await read(page, 'x.html')).slice(0, 2)).toEqual(['title||The harbour', 'dateline||2021-05-05'])
+    })
+
+    it('prefers a title and a date outside them, also in the head of the page', async () => {
+      const meta = '<meta property="og:title" content="The harbour"><meta property="article:published_time" content="2021-05-05">'
+      const footer = '<footer><time datetime="2024-01-01">2024</time></footer>'
+      const page = `<html><head>${meta}</head><body><nav><h1>The Daily</h1></nav>${text}${footer}</body></html>`
+      expect(rowsOf(await read(page, 'x.html')).slice(0, 2)).toEqual(['title||The harbour', 'dateline||2021-05-05'])
+    })
+
+    it('is the text of an aside where nothing else is there', async () => {
+      const most = '<aside><a href="/c">Most read</a></aside>'
+      const page = `<html><body><nav><a href="/">Home</a></nav>${most}<aside><h1>The harbour</h1><p>${SENTENCE}</p></aside><footer>Imprint</footer></body></html>`
+      const document = await read(page, 'x.html')
+      expect(rowsOf(document)).toEqual(['title||The harbour', `||${SENTENCE}`])
+      expect(droppedFrom(document)).toEqual(['Home', 'Most read', 'Imprint'].map((part) => `${part}: outside the article`))
+    })
+
+    it('is no text where only the parts of the site are there', async () => {
+      const footer = '<footer><time datetime="2024-01-01">1 January 2024</time></footer>'
+      const page = `<html><body><nav><h1>The Daily</h1><a href="/">Home</a></nav>${footer}</body></html>`
+      await expect(read(page, 'x.html')).rejects.toMatchObject({ code: 'EMPTY_FILE' })
+    })
+  })
+
   it('is read in the encoding that it names, unless it is UTF-8', async () => {
     const page = (charset: string) => `<html><head><meta charset="${charset}"></head><body><p>Да. Нет.</p></body></html>`
     const latin1 = Uint8Array.from(

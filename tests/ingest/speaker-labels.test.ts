@@ -289,7 +289,10 @@ it.each([
   ['asides', ['[Laughter] Thank you.', '[Applause] Good.', '[Laughter] Yes.', '[Applause] No.']],
   ['short answers', ['Да. Я знаю.', 'Нет. Я не знаю.', 'Да. Он знает.', 'Нет. Он не знает.']],
   ['times of trains', ['12:30 Warsaw', '12:45 Vienna', '12:50 Warsaw', '12:55 Vienna']],
-  ['articles before two blanks', ['The harbour was closed.', 'A  gull sat on the wall.', 'A  boat came in.', 'A\tDutch ship left.']],
+  [
+    'articles before two blanks',
+    ['The harbour was closed.', 'A  gull sat on the wall.', 'A  boat came in.', 'A\tDutch ship left.'],
+  ],
   ['parts of a list', ['A\tFirst part', 'B\tSecond part', 'A\tFirst table', 'Q\tLast table']],
   ['questions as such', ['Вопрос ещё такой: когда?', 'Вопрос в другом: кто платит?']],
 ])('%s are no turns', (_, paragraphs) => {
