@@ -57,7 +57,11 @@ export function collectingReporter(findings: Finding[]): Reporter {
 }
 
 const tooMany = (place: Place | undefined): BitextError =>
-  new BitextError('MALFORMED', `there are more than ${MOST_FINDINGS} problems, so the rest of the file is not read`, {
-    place,
-    hint: 'see whether the file is in the format it was taken for, and name another with --from',
-  })
+  new BitextError(
+    'MALFORMED',
+    `there are more than ${MOST_FINDINGS.toLocaleString('en')} problems, so the rest of the file is not read`,
+    {
+      place,
+      hint: 'see whether the file is in the format it was taken for, and name another with --from',
+    },
+  )

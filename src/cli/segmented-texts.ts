@@ -46,8 +46,10 @@ async function readText(context: Context, path: string, language?: string): Prom
 async function readLines(file: InputFile): Promise<Sentence[]> {
   const sentences: Sentence[] = []
   for await (const { first, lines } of linesOf(wholeFile(file))) {
-    refuseCrowd(first, 'sentences', { file: file.name, line: first })
-    for (const [index, text] of lines.entries()) sentences.push({ id: `s${first + index}`, text })
+    for (const [index, text] of lines.entries()) {
+      refuseCrowd(sentences.length, 'sentences', { file: file.name, line: first + index })
+      sentences.push({ id: `s${first + index}`, text })
+    }
   }
   return sentences
 }

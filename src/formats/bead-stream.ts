@@ -65,9 +65,13 @@ async function beadsForYaml(batches: BeadBatches): Promise<TextBead[]> {
 }
 
 const tooManyBeads = (): BitextError =>
-  new BitextError('TOO_LARGE', `there are more than ${MOST_BEADS} beads, too many for a parallel corpus in YAML`, {
-    hint: 'split the file by document, or go from format to format: bitext export FILE --to tmx, tsv, csv, jsonl or moses',
-  })
+  new BitextError(
+    'TOO_LARGE',
+    `there are more than ${MOST_BEADS.toLocaleString('en')} beads, too many for a parallel corpus in YAML`,
+    {
+      hint: 'split the file by document, or go from format to format: bitext export FILE --to tmx, tsv, csv, jsonl or moses',
+    },
+  )
 
 /**
  * A stream as a parallel corpus. What a file left open is filled in: beads are numbered, a bead without a probability gets 1,

@@ -12,8 +12,10 @@ import { refuseCrowd, wholeFile } from './whole-file.ts'
 export async function readSentenceDocument(file: InputFile): Promise<Sentence[]> {
   const sentences: Sentence[] = []
   for await (const some of readXml(wholeFile(file).bytes, sentenceHarvest(file.name))) {
-    refuseCrowd(sentences.length + some.length, 'sentences', { file: file.name })
-    for (const sentence of some) sentences.push(sentence)
+    for (const sentence of some) {
+      refuseCrowd(sentences.length, 'sentences', { file: file.name })
+      sentences.push(sentence)
+    }
   }
   if (sentences.length > 0) return sentences
   throw new BitextError('EMPTY_FILE', 'the document has no sentences (<s id="…">)', {

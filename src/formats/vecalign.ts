@@ -94,7 +94,8 @@ async function readPath(file: InputFile, { texts, report }: ReadOptions, style: 
     batch.lines.forEach((excerpt, index) => {
       if (excerpt.trim() === '') return
       const place = { file: file.name, line: batch.first + index, column: 1, excerpt }
-      refuseCrowd(lines.push(excerpt), 'links', place)
+      refuseCrowd(lines.length, 'links', place)
+      lines.push(excerpt)
       try {
         links.push(linkIn(place, style))
       } catch (error) {

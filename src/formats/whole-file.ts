@@ -33,7 +33,10 @@ async function* upTo(bytes: InputFile['bytes'], most: number): AsyncGenerator<Ui
  */
 export function refuseCrowd(count: number, what: 'sentences' | 'links', place?: Place): void {
   if (count < MOST_ENTRIES) return
-  throw new BitextError('TOO_LARGE', `there are more than ${MOST_ENTRIES} ${what}`, { place, hint: 'split the file by document' })
+  throw new BitextError('TOO_LARGE', `there are more than ${MOST_ENTRIES.toLocaleString('en')} ${what}`, {
+    place,
+    hint: 'split the file by document',
+  })
 }
 
 /** A unit of a translation memory has some languages, each with some notes and properties. */
@@ -46,7 +49,10 @@ const MOST_PARTS = 100_000
 export function refuseEndlessUnit(parts: number, place: Place): void {
   if (parts <= MOST_PARTS) return
   const hint = 'the file is damaged, or meant to do harm'
-  throw new BitextError('TOO_LARGE', `one unit has more than ${MOST_PARTS} segments, notes or properties`, { place, hint })
+  throw new BitextError('TOO_LARGE', `one unit has more than ${MOST_PARTS.toLocaleString('en')} segments, notes or properties`, {
+    place,
+    hint,
+  })
 }
 
 /**

@@ -43,8 +43,12 @@ function refuseManyLines(text: string, place: Place): void {
   let lines = 0
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
   if (lines <= MOST_LINES) return
-  throw new BitextError('TOO_LARGE', `the file has ${lines} lines, more than the ${MOST_LINES} that one text may have`, {
-    place,
-    hint: 'split it by chapter or by document',
-  })
+  throw new BitextError(
+    'TOO_LARGE',
+    `the file has ${lines.toLocaleString('en')} lines, more than the ${MOST_LINES.toLocaleString('en')} that one text may have`,
+    {
+      place,
+      hint: 'split it by chapter or by document',
+    },
+  )
 }

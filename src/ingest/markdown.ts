@@ -51,7 +51,7 @@ function refuseUnboundedMarkdown(text: string, place: Place): void {
 }
 
 const tooManyMarks = (place: Place): BitextError =>
-  new BitextError('TOO_LARGE', `the Markdown has more than ${MOST_MARKS / 1000},000 lines and marks`, {
+  new BitextError('TOO_LARGE', `the Markdown has more than ${MOST_MARKS.toLocaleString('en')} lines and marks`, {
     place,
     hint: 'split it, or name the file .txt to read it as plain text',
   })

@@ -24,7 +24,7 @@ export function unzip(bytes: Uint8Array, isWanted: (path: string) => boolean, pl
     entries += 1
     const wanted = isWanted(name)
     if (wanted) size += originalSize
-    if (entries > MOST_ENTRIES) throw tooLarge(`the archive has more than ${MOST_ENTRIES} files`, place)
+    if (entries > MOST_ENTRIES) throw tooLarge(`the archive has more than ${MOST_ENTRIES.toLocaleString('en')} files`, place)
     if (size > MOST_UNPACKED) throw tooLarge(TOO_MUCH_TEXT, place)
     return wanted
   }

@@ -11,9 +11,13 @@ export interface Sampling {
 
 function refuseTooMany(segments: number): void {
   if (segments <= MOST_LIMIT) return
-  throw new BitextError('TOO_LARGE', `${segments} segments are more than can be resampled (${MOST_LIMIT})`, {
-    hint: 'leave out --confidence and --paired bs',
-  })
+  throw new BitextError(
+    'TOO_LARGE',
+    `${segments.toLocaleString('en')} segments are more than can be resampled (${MOST_LIMIT.toLocaleString('en')})`,
+    {
+      hint: 'leave out --confidence and --paired bs',
+    },
+  )
 }
 
 /** Test sets of the size of the original, drawn with replacement: sacreBLEU's own for the same seed, size and number. */

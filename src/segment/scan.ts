@@ -40,7 +40,7 @@ function finalMarks(line: string): Mark[] {
 }
 
 const tooManyMarks = (): BitextError =>
-  new BitextError('TOO_LARGE', `one paragraph has more than ${MOST_MARKS} places where a sentence may end`, {
+  new BitextError('TOO_LARGE', `one paragraph has more than ${MOST_MARKS.toLocaleString('en')} places where a sentence may end`, {
     hint: 'split the text by chapter, or into paragraphs',
   })
 

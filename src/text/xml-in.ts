@@ -98,7 +98,8 @@ export function xmlReader(handlers: XmlHandlers, options: XmlOptions): XmlReader
       const piece = text.slice(start, start + PIECE)
       unfinished += piece.length
       parser.write(piece)
-      if (unfinished > LONGEST) throw fault('TOO_LARGE', `there are more than ${LONGEST} characters without a tag`)
+      if (unfinished > LONGEST)
+        throw fault('TOO_LARGE', `there are more than ${LONGEST.toLocaleString('en')} characters without a tag`)
     }
   }
   return {

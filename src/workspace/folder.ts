@@ -36,7 +36,7 @@ function pathsIn(folder: string): string[] {
       else paths.push(relative(folder, path).split(sep).join('/'))
     }
     if (paths.length + open.length > MOST_FILES) {
-      throw new BitextError('TOO_LARGE', `there are more than ${MOST_FILES} files in this folder`, {
+      throw new BitextError('TOO_LARGE', `there are more than ${MOST_FILES.toLocaleString('en')} files in this folder`, {
         place,
         hint: 'name a folder that bitext bundle wrote',
       })

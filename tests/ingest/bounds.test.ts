@@ -52,7 +52,7 @@ describe('a zip bomb', () => {
 
 it('An archive with more files than any document has is refused', async () => {
   const parts = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`word/document${index}.xml`, '']))
-  expect((await faultOf(zipped(parts), 'x.docx')).message).toBe('the archive has more than 20000 files')
+  expect((await faultOf(zipped(parts), 'x.docx')).message).toBe('the archive has more than 20,000 files')
 })
 
 describe('markup that is nested too deep', () => {
@@ -130,7 +130,7 @@ describe('a file is refused', () => {
   it('when it has more lines than memory has room for', async () => {
     expect(await faultOf('a\n'.repeat(2_000_001), 'x.txt')).toMatchObject({
       code: 'TOO_LARGE',
-      message: 'the file has 2000001 lines, more than the 2000000 that one text may have',
+      message: 'the file has 2,000,001 lines, more than the 2,000,000 that one text may have',
     })
   })
 

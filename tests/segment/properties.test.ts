@@ -105,5 +105,5 @@ describe('every text', () => {
 it('A paragraph with more sentences than memory has room for is refused', () =>
   expect(faultOf(() => segmentText('Ab. '.repeat(1_000_002), { language: 'en' }))).toMatchObject({
     code: 'TOO_LARGE',
-    message: 'one paragraph has more than 1000000 places where a sentence may end',
+    message: 'one paragraph has more than 1,000,000 places where a sentence may end',
   }))
