@@ -1,12 +1,15 @@
 import type { AlignedVersion, Alignment } from '../model/alignment.ts'
-import type { WordPlace } from '../model/word-link.ts'
+import type { WordLink, WordPlace } from '../model/word-link.ts'
 import type { LinkedWords, RowLink } from './book.ts'
 import type { JoinedRow } from './join.ts'
 
-/** Below this, a link is a guess that would mislead a reader. */
+/** Below this, a link would mislead a reader. */
 const MIN_PROBABILITY = 0.5
 
-/** The word links of a row that the alignments hold, between the versions that are shown. */
+/** Whether a learner may take two linked words for translations of each other: not where nothing but their place joins them. */
+const isShown = ({ probability, origin }: WordLink): boolean => probability >= MIN_PROBABILITY && origin !== 'neighbours'
+
+/** The word links of a row that the alignments hold and that are worth showing, between the versions that are shown. */
 export function linksOf(
   { beads, runs }: JoinedRow,
   { alignments, versions }: { readonly alignments: readonly Alignment[]; readonly versions: readonly AlignedVersion[] },
@@ -18,10 +21,10 @@ export function linksOf(
       const version = places.indexOf(id)
       return version < 0 ? undefined : { version, sentence: bead[side].start - runs[id].start + sentence, ...span }
     }
-    return (bead.links ?? []).flatMap((link) => {
+    return (bead.links ?? []).filter(isShown).flatMap((link) => {
       const source = at('source', link.source)
       const target = at('target', link.target)
-      return source === undefined || target === undefined || link.probability < MIN_PROBABILITY ? [] : [{ source, target }]
+      return source === undefined || target === undefined ? [] : [{ source, target }]
     })
   })
 }

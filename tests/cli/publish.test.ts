@@ -43,6 +43,18 @@ describe('bitext publish', () => {
     expect((await publish('a.yaml', '-o', '-', '--no-links')).stdout).toContain('"links":{}')
   })
 
+  it.each([
+    ['finds', []],
+    ['is given', ['--links']],
+  ])('lights up no words that nothing but their place links, of the links that it %s', async (_, flags) => {
+    const folder = folderWith({
+      'en.txt': 'The harbour slept.\nThe lighthouse stood on the rock.\n',
+      'cs.txt': 'Přístav spal.\nMaják stál na skále.\n',
+    })
+    await bitext(['align', 'en.txt', 'cs.txt', '--source', 'en', '--target', 'cs', '-o', 'cs.yaml', ...flags], { cwd: folder })
+    expect((await bitext(['publish', 'cs.yaml', '-o', '-'], { cwd: folder })).stdout).toContain('"links":{}')
+  })
+
   it('lays out as it is told', async () => {
     const { stdout } = await publish(
       'a.yaml',
@@ -158,6 +170,9 @@ describe('bitext publish', () => {
     [['a.yaml', '--to', 'print', '--layout', 'reveal'], 2, 'layouts for paper: facing, columns, interleaved'],
     [['a.yaml', '--paper', 'a4'], 2, 'publish with --to print or --to pdf, or leave --paper out'],
     [['a.yaml', '--to', 'print', '--chromium', 'chromium'], 2, 'publish with --to pdf'],
+    [['a.yaml', '--to', 'epub', '--no-links'], 2, '--no-links is for HTML pages'],
+    [['a.yaml', '--to', 'print', '--no-links'], 2, 'publish with --to html, or leave --no-links out'],
+    [['a.yaml', '--to', 'pdf', '--no-links'], 2, '--no-links is for HTML pages'],
     [['a.yaml', '--to', 'print', '--paper', 'a6'], 2, 'a5, a4, letter'],
     [['a.yaml', '--layuot', 'columns'], 2, '--layout'],
     [['a.yaml', '-o', 'en.txt/x.html'], 3, 'a part of the path is a file'],

@@ -126,7 +126,7 @@ const DIVERGENCES: readonly Divergence[] = [
 
 export const NIGHT_TRAIN = alignmentOf(ROWS, DIVERGENCES)
 
-/** The same with word links in the second bead, one of them not worth showing; places count in the raw text. */
+/** The same with word links in the second bead, two of them not worth showing, since one is not sure and one rests on its place alone; places count in the raw text. */
 export const LINKED_TRAIN: Alignment = {
   ...NIGHT_TRAIN,
   beads: NIGHT_TRAIN.beads.map((bead) =>
@@ -138,6 +138,7 @@ export const LINKED_TRAIN: Alignment = {
             link({ sentence: 0, start: 17, end: 21 }, { sentence: 0, start: 9, end: 19 }, 0.8),
             link({ sentence: 0, start: 27, end: 33 }, { sentence: 1, start: 0, end: 5 }, 0.7),
             link({ sentence: 0, start: 0, end: 2 }, { sentence: 0, start: 6, end: 8 }, 0.2),
+            { ...link({ sentence: 0, start: 10, end: 16 }, { sentence: 0, start: 6, end: 8 }, 0.9), origin: 'neighbours' },
           ],
         }
       : bead,

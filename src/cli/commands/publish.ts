@@ -45,9 +45,13 @@ export async function publish(context: Context, files: readonly string[], option
 }
 
 /** @throws BitextError `USAGE` for an option that what is made has no use for */
-function refuseIdle({ to, paper, chromium }: PublishOptions): void {
+function refuseIdle({ to, paper, chromium, links }: PublishOptions): void {
   if (chromium !== undefined && to !== 'pdf') throw idle('--chromium', 'pdf')
   if (paper !== undefined && to !== 'pdf' && to !== 'print') throw idle('--paper', 'print or --to pdf')
+  if (links === false && to !== 'html')
+    throw new BitextError('USAGE', '--no-links is for HTML pages: in no other do words light up', {
+      hint: 'publish with --to html, or leave --no-links out',
+    })
 }
 
 const idle = (option: string, to: string): BitextError =>
