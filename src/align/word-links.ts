@@ -100,10 +100,11 @@ function linkerOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn }: Wor
 /** Beside a lexicon, longer documents teach too little for the time it takes. */
 const MOST_TAUGHT = 10_000
 
-/** A pair learned from a few beads is as often chance: it must be linked often enough, and be each other's translation in both directions. */
-const isTrusted = ({ forward, backward }: LearnedPair): boolean => Math.sqrt(forward * backward) >= LEAST_LEARNED
-
+/** A pair learned from a few beads is as often chance: it must have more links than this. */
 const LEAST_LINKS = 0.5
+/** And the two must translate each other in both directions. */
 const LEAST_LEARNED = 0.2
+
+const isTrusted = ({ forward, backward }: LearnedPair): boolean => Math.sqrt(forward * backward) >= LEAST_LEARNED
 
 const placesIn = ({ sentences }: BitextSide, { start, end }: Run): WordPlace[] => wordPlacesIn(sentences.slice(start, end))

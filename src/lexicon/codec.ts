@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { BitextError, type Place } from '../errors.ts'
 import type { Lexicon, Vocabulary } from './lexicon.ts'
+import { type LexiconLines, readLines } from './lexicon-lines.ts'
 
 /** First word of a lexicon file. */
 const FORMAT = 'bitext-lexicon/1'
@@ -43,16 +44,21 @@ export function decodeLexicon(bytes: Uint8Array, place?: Place): Lexicon {
   const [header] = text.split('\n', 1)
   const [format, sourceLanguage, targetLanguage, sourceTotal, targetTotal] = header.split(' ')
   if (format !== FORMAT) throw notALexicon(`it does not begin with "${FORMAT}"`, place)
-  const targetLines = readLines(text, header.length + 1)
-  const sourceLines = targetLines && readLines(text, targetLines.end)
-  if (targetLines === undefined || sourceLines === undefined) throw notALexicon('it has a line without figures', place)
+  const middle = text.indexOf('\n\n')
+  if (middle < 0 || !text.endsWith('\n')) throw notALexicon('it breaks off', place)
+  const targetLines = readLines(text, header.length + 1, middle + 1)
+  const sourceLines = readLines(text, middle + 2, text.length)
+  if (targetLines === undefined || sourceLines === undefined) throw notALexicon('it has a line without its figures', place)
+  if (!areWhole(targetLines, 0) || !areWhole(sourceLines, ENTRY)) throw notALexicon('figures are missing', place)
   const target = vocabularyOf(targetLines, targetLanguage, Number(targetTotal))
   const source = vocabularyOf(sourceLines, sourceLanguage, Number(sourceTotal))
-  if (!areWhole(targetLines, 0) || !areWhole(sourceLines, ENTRY)) throw notALexicon('figures are missing', place)
+  if (!isSorted(target.words) || !isSorted(source.words)) throw notALexicon('its words are not in order', place)
   const entries = entriesOf(sourceLines)
   if (entries.targets.some((word) => word >= target.words.length)) throw notALexicon('it has translations without a word', place)
   return { source, target, ...entries }
 }
+
+const isSorted = (words: readonly string[]): boolean => words.every((word, place) => place === 0 || words[place - 1] < word)
 
 function unzip(bytes: Uint8Array, place?: Place): string {
   try {
@@ -65,69 +71,25 @@ function unzip(bytes: Uint8Array, place?: Place): string {
 const notALexicon = (reason: string, place?: Place): BitextError =>
   new BitextError('MALFORMED', `this is not a lexicon: ${reason}`, { place, hint: 'make one with: bitext lexicon learn' })
 
-/** Lines up to an empty one, each a word and whole numbers. */
-interface Lines {
-  readonly words: readonly string[]
-  /** The numbers of line `n` are `starts[n]` … `starts[n + 1] - 1`. */
-  readonly starts: Int32Array
-  readonly numbers: Int32Array
-  /** Where the text goes on. */
-  readonly end: number
-}
-
-const [TAB, LINE_END, COMMA, ZERO, NINE] = [9, 10, 44, 48, 57]
-
-/** Reads character by character: to cut the lines into strings took most of the time in which a short text is aligned. */
-function readLines(text: string, start: number): Lines | undefined {
-  const words: string[] = []
-  const starts: number[] = []
-  const numbers = new Int32Array((text.length - start) >> 1)
-  let size = 0
-  let at = start
-  while (at < text.length && text.charCodeAt(at) !== LINE_END) {
-    const tab = text.indexOf('\t', at)
-    if (tab < 0) return undefined
-    words.push(text.slice(at, tab))
-    starts.push(size)
-    let number = 0
-    for (at = tab + 1; ; at++) {
-      const code = text.charCodeAt(at)
-      if (code >= ZERO && code <= NINE) {
-        number = number * 10 + code - ZERO
-        continue
-      }
-      numbers[size++] = number
-      number = 0
-      if (code === TAB || code === COMMA) continue
-      break
-    }
-    at++
-  }
-  return { words, starts: Int32Array.from([...starts, size]), numbers: numbers.subarray(0, size), end: at + 1 }
-}
-
-/** What stands before the entries in a line: the count and the freedom. */
-const FIGURES = 2
+/** What stands before the entries in a line, after the count: the freedom. */
+const FIGURES = 1
 /** The numbers of an entry. */
 const ENTRY = 3
 
-/** Whether each line has its figures, and then nothing but groups of so many numbers. */
-const areWhole = ({ words, starts }: Lines, group: number): boolean =>
+/** Whether each line has its freedom, and then nothing but groups of so many numbers. */
+const areWhole = ({ words, starts }: LexiconLines, group: number): boolean =>
   words.every((_, word) => {
     const rest = starts[word + 1] - starts[word] - FIGURES
     return group === 0 ? rest === 0 : rest >= 0 && rest % group === 0
   })
 
-function vocabularyOf({ words, starts, numbers }: Lines, language: string, total: number): Vocabulary {
-  const [counts, freedom] = [new Float64Array(words.length), new Float64Array(words.length)]
-  for (let word = 0; word < words.length; word++) {
-    counts[word] = numbers[starts[word]]
-    freedom[word] = numbers[starts[word] + 1] / 100
-  }
+function vocabularyOf({ words, counts, starts, numbers }: LexiconLines, language: string, total: number): Vocabulary {
+  const freedom = new Float64Array(words.length)
+  for (let word = 0; word < words.length; word++) freedom[word] = numbers[starts[word]] / 100
   return { language, words, counts, freedom, total }
 }
 
-function entriesOf({ words, starts, numbers }: Lines): Pick<Lexicon, 'offsets' | 'targets' | 'forward' | 'backward'> {
+function entriesOf({ words, starts, numbers }: LexiconLines): Pick<Lexicon, 'offsets' | 'targets' | 'forward' | 'backward'> {
   const size = (numbers.length - FIGURES * words.length) / ENTRY
   const entries = {
     offsets: new Int32Array(words.length + 1),

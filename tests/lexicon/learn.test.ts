@@ -60,13 +60,29 @@ describe('a lexicon file', () => {
     expect(encodeLexicon(read)).toEqual(encodeLexicon(lexicon))
   })
 
+  it('holds counts that are no whole numbers, as dictionaries of half a weight make them', () => {
+    const learner = new LexiconLearner({ source: 'en', target: 'ru', minCount: 1 })
+    learner.addPair('a red house', 'красный дом')
+    learner.addDictionary({ entries: [{ source: 'house', target: 'дом' }], weight: 0.5 })
+    const halves = learner.learn()
+    const { source, target } = decodeLexicon(encodeLexicon(halves))
+    expect(source.counts[source.words.indexOf('hous')]).toBe(1.5)
+    expect(source.counts).toEqual(halves.source.counts)
+    expect(target.counts).toEqual(halves.target.counts)
+  })
+
   it('is told from other files', () => {
     expect(faultOf(() => decodeLexicon(new TextEncoder().encode('house\tдом')))).toMatchObject({ code: 'MALFORMED' })
   })
 
   it.each([
     ['another format', 'bitext-lexicon/9 en ru 1 1\n\n', 'it does not begin with "bitext-lexicon/1"'],
-    ['a word without figures', 'bitext-lexicon/1 en ru 1 1\nдом\n\nhouse', 'it has a line without figures'],
+    ['nothing but its head', 'bitext-lexicon/1 en ru 1 1\n', 'it breaks off'],
+    ['its end missing', 'bitext-lexicon/1 en ru 1 1\nдом\t1\t5\n\nhouse\t1\t5\t0,1', 'it breaks off'],
+    ['the line ends of Windows', 'bitext-lexicon/1 en ru 1 1\r\nдом\t1\t5\r\n\r\nhouse\t1\t5\t0,1,1\r\n', 'it breaks off'],
+    ['a word without figures', 'bitext-lexicon/1 en ru 1 1\nдом\n\nhouse\t1\t5\t0,1,1\n', 'a line without its figures'],
+    ['letters among its figures', 'bitext-lexicon/1 en ru 1 1\nдом\t1\t5x\n\nhouse\t1\t5\t0,1,1\n', 'a line without its figures'],
+    ['words out of order', 'bitext-lexicon/1 en ru 1 1\nлес\t1\t5\nдом\t1\t5\n\nhouse\t1\t5\t0,1,1\n', 'not in order'],
     ['a translation that is not listed', 'bitext-lexicon/1 en ru 1 1\nдом\t1\t5\n\nhouse\t1\t5\t7,1,1\n', 'without a word'],
     ['figures cut short', 'bitext-lexicon/1 en ru 1 1\nдом\t1\t5\n\nhouse\t1\t5\t0,1\n', 'figures are missing'],
   ])('is refused with %s', (_, text, reason) => {
