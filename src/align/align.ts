@@ -5,6 +5,7 @@ import { type Ladder, mirror } from '../model/ladder.ts'
 import { type FixedBead, fold } from './confirmed.ts'
 import { type EmbeddingPair, exchanged } from './embeddings/embeddings.ts'
 import { foldEmbeddings } from './embeddings/fold-embeddings.ts'
+import { isImprovement } from './improvement.ts'
 import { LARGEST_SIDE, movesUpTo } from './moves.ts'
 import { facingLexicon, isCanonical } from './orientation.ts'
 import { type Pass, type Prepared, prepare, runPass } from './pass.ts'
@@ -93,14 +94,14 @@ const ROUNDS = { withLexicon: 1, without: 4 }
 /** Beside a lexicon, texts of more sentences teach too little for the time it takes. */
 const LONGEST_TAUGHT = 10_000
 
-/** The best of the first pass and of those that learn from the one before: the one that is surest of its ladder. */
+/** The best of the first pass and of those that learn from the one before: the one that is surest of its ladder without giving sentences up. */
 function selfTrained(prepared: Prepared, first: Pass): Pass {
   let [pass, best] = [first, first]
   for (let round = 0; round < roundsFor(prepared); round++) {
     const { ladder }: Pass = pass
     const learned = learnFromLadder(prepared.source, prepared.target, ladder, prepared.words.fromLexicon && OWN_LINK)
     pass = runPass(prepared, { ladder, learned })
-    if (sureness(pass) >= sureness(best)) best = pass
+    if (isImprovement(pass.ladder, best.ladder)) best = pass
   }
   return best
 }
@@ -109,7 +110,3 @@ function roundsFor({ words, source, target }: Prepared): number {
   if (words.fromLexicon === undefined) return ROUNDS.without
   return Math.max(source.size, target.size) <= LONGEST_TAUGHT ? ROUNDS.withLexicon : 0
 }
-
-/** The mean probability of the beads, 0…1. */
-const sureness = ({ ladder }: Pass): number =>
-  ladder.reduce((sum, { probability }) => sum + probability, 0) / (ladder.length || 1)
