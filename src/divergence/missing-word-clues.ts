@@ -66,13 +66,15 @@ export function unlinkedWords(unit: Unit, side: Side, { comparison, traces, seam
   })
   return here.map((word) => {
     const { from, to } = expectedPlace(word, side, scene)
-    const seam = seams.find(({ at }) => from <= at && at <= to)
+    const openNearby = open.filter(({ place }) => from <= place && place <= to).length
+    // An open word about the place may well be the counterpart: then nothing is left out there, however its neighbours meet.
+    const seam = openNearby > 0 ? undefined : seams.find(({ at }) => from <= at && at <= to)
     const clues = {
       rarity: -Math.log(word.freedom),
       guess: scene.linkAt[side][word.place]?.probability ?? 0,
       unlinkedHere: here.length,
       unlinkedThere: there.length,
-      openNearby: open.filter(({ place }) => from <= place && place <= to).length,
+      openNearby,
       seam: seam?.evidence ?? 0,
     }
     return { word, seam: seam?.mark, clues }
