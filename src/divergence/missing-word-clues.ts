@@ -2,7 +2,7 @@ import { type SeamWeights, seamsIn } from '../language/seams.ts'
 import type { Mark } from '../model/divergence.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { type Comparison, markAt, opposite, type Side, type Unit } from './comparison.ts'
-import { expectedPlace, isSure, sceneOf } from './expected-place.ts'
+import { expectedPlace, isSure, type Scene, sceneOf } from './expected-place.ts'
 import { MISSING_WORD_WEIGHTS } from './missing-word-weights.ts'
 import type { TracedWord, TraceReader } from './word-traces.ts'
 
@@ -52,9 +52,13 @@ export interface ClueSources {
 }
 
 /** The content words of one side of a unit that no link explains, each with its clues. */
-export function unlinkedWords(unit: Unit, side: Side, { comparison, traces, seamWeights }: ClueSources): UnlinkedWord[] {
+export function unlinkedWords(
+  unit: Unit,
+  side: Side,
+  { comparison, traces, seamWeights }: ClueSources,
+  scene: Scene = sceneOf(unit, { comparison, traces }),
+): UnlinkedWord[] {
   const other = opposite(side)
-  const scene = sceneOf(unit, { comparison, traces })
   const unlinked = (on: Side) => scene.words[on].filter(({ isContent, place }) => isContent && !isSure(scene.linkAt[on][place]))
   const here = unlinked(side)
   if (here.length === 0) return []

@@ -1,6 +1,7 @@
 import { isIntensifier, isMaximiser } from '../language/degree-words.ts'
 import { type Comparison, markAt, onceEach, opposite, SIDES, type Side, type Unit } from './comparison.ts'
 import { bySide, type DivergenceOfWords, type Finding, listed, severityOf } from './detector.ts'
+import { type Scene, sceneOf } from './expected-place.ts'
 import { hedgesIn } from './hedges-in.ts'
 import { isWithin } from './linked-words.ts'
 import { isStance, lostStance } from './lost-stance.ts'
@@ -17,27 +18,29 @@ const kindFor = (direction: Finding['direction'], { original }: Comparison): Div
 /** Both kinds at once, because they look at the same words of a unit. */
 const missingOnEither = onceEach((comparison: Comparison): Finding[] => {
   const traces = traceReader(comparison)
-  return comparison.units.flatMap((unit) =>
-    SIDES.flatMap((side) => {
+  return comparison.units.flatMap((unit) => {
+    const seen = traces && { traces, scene: sceneOf(unit, { comparison, traces }) }
+    return SIDES.flatMap((side) => {
       const kind = kindFor(side, comparison)
       return [
         ...lostStance(unit, side, comparison, kind),
-        ...(traces === undefined ? [] : wordsWithoutTrace(unit, side, { comparison, kind, traces })),
+        ...(seen === undefined ? [] : wordsWithoutTrace(unit, side, { comparison, kind, ...seen })),
       ]
-    }),
-  )
+    })
+  })
 })
 
 interface Setting {
   readonly comparison: Comparison
   readonly kind: DivergenceOfWords
   readonly traces: TraceReader
+  readonly scene: Scene
 }
 
 /** Words that no link explains, in a bead where the other side leaves little unexplained or seems to have dropped a word. */
-function wordsWithoutTrace(unit: Unit, side: Side, { comparison, kind, traces }: Setting): Finding[] {
+function wordsWithoutTrace(unit: Unit, side: Side, { comparison, kind, traces, scene }: Setting): Finding[] {
   const least = comparison.missingWordEvidence
-  const missing = unlinkedWords(unit, side, { comparison, traces })
+  const missing = unlinkedWords(unit, side, { comparison, traces }, scene)
     .map(({ word, clues, seam }) => ({ word, evidence: evidenceIn(clues), seam }))
     .filter(
       ({ word, evidence }) =>
