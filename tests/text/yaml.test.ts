@@ -113,7 +113,12 @@ describe('writing YAML', () => {
     const schema = z.record(z.string(), z.string())
     fc.assert(
       fc.property(
-        fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), { noNullPrototype: true }),
+        // zod leaves `__proto__` out of every record, and no id of ours may be it.
+        fc.dictionary(
+          fc.string({ unit: 'binary' }).filter((key) => key !== '__proto__'),
+          fc.string({ unit: 'binary' }),
+          { noNullPrototype: true },
+        ),
         (texts) => {
           expect(readYaml(writeYaml(texts), schema, 'f.yaml').value).toEqual(texts)
         },
