@@ -1,7 +1,7 @@
 import { isGap, type Ladder } from '../model/ladder.ts'
 
 /** A ladder with a larger share of gaps, by more than this, is no improvement. */
-const MORE_GAPS = 0.01
+const MORE_GAPS = 0.02
 
 /**
  * Whether a ladder is to be preferred to another of the same texts: it is surer of its beads, and does not give sentences up. A document
