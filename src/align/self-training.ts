@@ -31,16 +31,17 @@ export function learnFromLadder(source: Side, target: Side, ladder: Ladder, link
   )
   const sourceRuns = trusted.map((bead) => bead.source)
   const targetRuns = trusted.map((bead) => bead.target)
+  const model = trainModel(segmentsOf(source, sourceRuns), segmentsOf(target, targetRuns))
   const pairs: LearnedPair[] = []
-  trainModel(segmentsOf(source, sourceRuns), segmentsOf(target, targetRuns)).forEach((row, word) => {
-    row.links.forEach((count, entry) => {
-      if (count <= links) return
+  for (let word = 0; word < source.words.length; word++) {
+    for (let pair = model.offsets[word]; pair < model.offsets[word + 1]; pair++) {
+      if (model.links[pair] <= links) continue
       pairs.push({
-        ...{ source: word, target: row.words[entry], links: count },
-        ...{ forward: row.forward[entry], backward: row.backward[entry] },
+        ...{ source: word, target: model.words[pair], links: model.links[pair] },
+        ...{ forward: model.forward[pair], backward: model.backward[pair] },
       })
-    })
-  })
+    }
+  }
   return pairs
 }
 

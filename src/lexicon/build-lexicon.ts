@@ -60,29 +60,35 @@ function bestEntries(
 ): Entry[] {
   const totals = { source: totalOf(source), target: totalOf(target) }
   const ranked: RankedEntry[] = []
-  model.forEach((row, word) => {
-    if (!kept.source.has(word)) return
-    row.words.forEach((translation, index) => {
-      const [forward, backward] = [row.forward[index], row.backward[index]]
-      if (!kept.target.has(translation) || Math.max(forward, backward) < LOWEST_PROBABILITY) return
-      const forwardGain = Math.log((forward * totals.target) / target.counts[translation])
-      const backwardGain = Math.log((backward * totals.source) / source.counts[word])
-      ranked.push({ source: word, target: translation, forward, backward, gain: row.links[index] * (forwardGain + backwardGain) })
-    })
-  })
+  const { offsets, words, forward, backward, links } = model
+  for (const word of kept.source) {
+    for (let pair = offsets[word]; pair < offsets[word + 1]; pair++) {
+      const translation = words[pair]
+      if (!kept.target.has(translation) || Math.max(forward[pair], backward[pair]) < LOWEST_PROBABILITY) continue
+      const forwardGain = Math.log((forward[pair] * totals.target) / target.counts[translation])
+      const backwardGain = Math.log((backward[pair] * totals.source) / source.counts[word])
+      ranked.push({
+        ...{ source: word, target: translation, forward: forward[pair], backward: backward[pair] },
+        gain: links[pair] * (forwardGain + backwardGain),
+      })
+    }
+  }
   return ranked.sort((one, other) => other.gain - one.gain || one.source - other.source || one.target - other.target)
 }
 
 /** The kept entries as a model again. */
 function modelOf(entries: readonly Entry[], sourceWords: number): WordTranslationModel {
-  const rows = Array.from({ length: sourceWords }, (): Entry[] => [])
-  for (const entry of entries) rows[entry.source].push(entry)
-  return rows.map((row) => ({
-    words: Int32Array.from(row, ({ target }) => target),
-    forward: Float32Array.from(row, ({ forward }) => forward),
-    backward: Float32Array.from(row, ({ backward }) => backward),
-    links: new Float32Array(row.length),
-  }))
+  const sorted = entries.toSorted((one, other) => one.source - other.source || one.target - other.target)
+  const offsets = new Int32Array(sourceWords + 1)
+  for (const { source } of sorted) offsets[source + 1]++
+  for (let word = 0; word < sourceWords; word++) offsets[word + 1] += offsets[word]
+  return {
+    offsets,
+    words: Int32Array.from(sorted, ({ target }) => target),
+    forward: Float32Array.from(sorted, ({ forward }) => forward),
+    backward: Float32Array.from(sorted, ({ backward }) => backward),
+    links: new Float32Array(sorted.length),
+  }
 }
 
 /** A vocabulary, and where each word of the training text went. */

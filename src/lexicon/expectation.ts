@@ -3,8 +3,10 @@ import type { CountedText } from './counted-text.ts'
 /** What training needs of a side: segment `n` of the source translates segment `n` of the target. */
 export type TrainingText = Pick<CountedText, 'words' | 'tokens' | 'offsets' | 'weights'>
 
-/** Translation probabilities of one given word: `words[n]` with its weights; sparse. */
-export interface Row {
+/** The trained model: word pairs, sparse. Those of source word `s` are `offsets[s]` … `offsets[s + 1] - 1`, by target word. */
+export interface WordTranslationModel {
+  readonly offsets: Int32Array
+  /** The target word of each pair. */
   readonly words: Int32Array
   /** p(target word | source word). */
   readonly forward: Float32Array
@@ -13,9 +15,6 @@ export interface Row {
   /** How often the two are linked, expected. */
   readonly links: Float32Array
 }
-
-/** The trained model: a row a source word. */
-export type WordTranslationModel = readonly Row[]
 
 /** p(word | empty word) for the words of each side. */
 export interface EmptyWord {
@@ -36,12 +35,12 @@ export interface Occurrences {
   readonly tokens: Int32Array
 }
 
-/** One pass over the training text with the model as it is; without one every pair is equally likely. */
+/** One pass over the training text with the model as it is. */
 export interface Pass {
   readonly source: TrainingText
   readonly target: TrainingText
   readonly occurrences: Occurrences
-  readonly model: readonly Row[] | undefined
+  readonly model: WordTranslationModel
 }
 
 /** The inverted list: where each word occurs. */
@@ -65,33 +64,75 @@ export function occurrencesOf({ words, tokens, offsets }: TrainingText): Occurre
 /** A pair's starting probability; only the ratio to the empty word's matters. */
 export const START = 1
 
+/** All pairs that stand in one segment somewhere, equally likely. */
+export function coOccurring(source: TrainingText, target: TrainingText, occurrences: Occurrences): WordTranslationModel {
+  const offsets = new Int32Array(source.words.length + 1)
+  const seenBeside = new Int32Array(target.words.length).fill(NOTHING)
+  for (let word = 0; word < source.words.length; word++) {
+    offsets[word + 1] = offsets[word] + listBeside(word, { target, occurrences, seenBeside })
+  }
+  const words = new Int32Array(offsets[source.words.length])
+  seenBeside.fill(NOTHING)
+  for (let word = 0; word < source.words.length; word++) {
+    const row = words.subarray(offsets[word], offsets[word + 1])
+    listBeside(word, { target, occurrences, seenBeside, into: row })
+    row.sort()
+  }
+  const figures = (figure: number): Float32Array => new Float32Array(words.length).fill(figure)
+  return { offsets, words, forward: figures(START), backward: figures(START), links: figures(0) }
+}
+
+/** Beside no source word yet. */
+const NOTHING = -1
+
+/** Where to look for what stands beside a word, and where to write it down; `seenBeside` remembers the last word that each stood beside. */
+interface Beside {
+  readonly target: TrainingText
+  readonly occurrences: Occurrences
+  readonly seenBeside: Int32Array
+  readonly into?: Int32Array
+}
+
+/** Lists the target words that share a segment with a source word, each once, and counts them. */
+function listBeside(word: number, { target: { tokens, offsets }, occurrences, seenBeside, into }: Beside): number {
+  let count = 0
+  for (let slot = occurrences.offsets[word]; slot < occurrences.offsets[word + 1]; slot++) {
+    const segment = occurrences.segments[slot]
+    for (let place = offsets[segment]; place < offsets[segment + 1]; place++) {
+      if (seenBeside[tokens[place]] === word) continue
+      seenBeside[tokens[place]] = word
+      if (into !== undefined) into[count] = tokens[place]
+      count++
+    }
+  }
+  return count
+}
+
 /** One source word's probabilities spread over the whole target vocabulary, for look-up by target word. */
 class DenseRow {
   readonly forward: Float32Array
   readonly backward: Float32Array
-  readonly #model: readonly Row[] | undefined
+  readonly #model: WordTranslationModel
 
-  constructor(size: number, model: readonly Row[] | undefined) {
-    this.forward = new Float32Array(size).fill(model === undefined ? START : 0)
-    this.backward = new Float32Array(size).fill(model === undefined ? START : 0)
+  constructor(size: number, model: WordTranslationModel) {
+    this.forward = new Float32Array(size)
+    this.backward = new Float32Array(size)
     this.#model = model
   }
 
   load(word: number): void {
-    const row = this.#model?.[word]
-    if (row === undefined) return
-    for (let entry = 0; entry < row.words.length; entry++) {
-      this.forward[row.words[entry]] = row.forward[entry]
-      this.backward[row.words[entry]] = row.backward[entry]
+    const { offsets, words, forward, backward } = this.#model
+    for (let pair = offsets[word]; pair < offsets[word + 1]; pair++) {
+      this.forward[words[pair]] = forward[pair]
+      this.backward[words[pair]] = backward[pair]
     }
   }
 
   unload(word: number): void {
-    const row = this.#model?.[word]
-    if (row === undefined) return
-    for (const target of row.words) {
-      this.forward[target] = 0
-      this.backward[target] = 0
+    const { offsets, words } = this.#model
+    for (let pair = offsets[word]; pair < offsets[word + 1]; pair++) {
+      this.forward[words[pair]] = 0
+      this.backward[words[pair]] = 0
     }
   }
 }
@@ -119,18 +160,15 @@ export function totalsOf({ source, target, occurrences, model, empty }: Pass & {
 }
 
 /**
- * The E step: each possible link's share of its token, in both directions, as often as its segment counts. The rows hold expected links
- * in place of probabilities, and `links` is left to the M step.
+ * The E step: each possible link's share of its token, in both directions, as often as its segment counts. The expected links are
+ * written over the probabilities: arrays made for nothing took most of the training's time (bench/peer.bench.ts).
  */
-export function expectedLinks({ source, target, occurrences, model, totals }: Pass & { totals: Totals }): Row[] {
+export function expectLinks({ source, target, occurrences, model, totals }: Pass & { totals: Totals }): void {
   const row = new DenseRow(target.words.length, model)
   const forward = new Float64Array(target.words.length)
   const backward = new Float64Array(target.words.length)
-  const rows: Row[] = []
-  const touched = new Int32Array(target.words.length)
   for (let word = 0; word < source.words.length; word++) {
     row.load(word)
-    let size = 0
     for (let slot = occurrences.offsets[word]; slot < occurrences.offsets[word + 1]; slot++) {
       const segment = occurrences.segments[slot]
       const weight = source.weights?.[segment] ?? 1
@@ -138,48 +176,22 @@ export function expectedLinks({ source, target, occurrences, model, totals }: Pa
       for (let place = target.offsets[segment]; place < target.offsets[segment + 1]; place++) {
         const translation = target.tokens[place]
         if (row.forward[translation] === 0) continue
-        if (forward[translation] === 0) touched[size++] = translation
         forward[translation] += (weight * row.forward[translation]) / totals.target[place]
         backward[translation] += (weight * row.backward[translation]) / sourceTotal
       }
     }
     row.unload(word)
-    rows.push(collect(touched.subarray(0, size).sort(), forward, backward))
-  }
-  return rows
-}
-
-/** Takes the touched places out of the dense accumulators, leaving them clean. */
-function collect(touched: Int32Array, forward: Float64Array, backward: Float64Array): Row {
-  const row = rowOf(touched.length)
-  for (let entry = 0; entry < touched.length; entry++) {
-    const word = touched[entry]
-    row.words[entry] = word
-    row.forward[entry] = forward[word]
-    row.backward[entry] = backward[word]
-    forward[word] = 0
-    backward[word] = 0
-  }
-  return row
-}
-
-/** A row of zeros, its columns in one piece of memory. */
-function rowOf(size: number): Row {
-  const memory = new ArrayBuffer(16 * size)
-  return {
-    words: new Int32Array(memory, 0, size),
-    forward: new Float32Array(memory, 4 * size, size),
-    backward: new Float32Array(memory, 8 * size, size),
-    links: new Float32Array(memory, 12 * size, size),
+    collect(word, model, forward, backward)
   }
 }
 
-/** The first entries of a row, as a row of its own. */
-export function copyOf({ words, forward, backward, links }: Row, size: number): Row {
-  const copy = rowOf(size)
-  copy.words.set(words.subarray(0, size))
-  copy.forward.set(forward.subarray(0, size))
-  copy.backward.set(backward.subarray(0, size))
-  copy.links.set(links.subarray(0, size))
-  return copy
+/** Takes a word's links out of the dense accumulators, leaving them clean. */
+function collect(word: number, model: WordTranslationModel, forward: Float64Array, backward: Float64Array): void {
+  const { offsets, words } = model
+  for (let pair = offsets[word]; pair < offsets[word + 1]; pair++) {
+    model.forward[pair] = forward[words[pair]]
+    model.backward[pair] = backward[words[pair]]
+    forward[words[pair]] = 0
+    backward[words[pair]] = 0
+  }
 }

@@ -1,9 +1,8 @@
 import {
-  copyOf,
+  coOccurring,
   type EmptyWord,
-  expectedLinks,
+  expectLinks,
   occurrencesOf,
-  type Row,
   START,
   type Totals,
   type TrainingText,
@@ -14,24 +13,24 @@ import {
 /** Rounds of expectation maximisation; more change the ladders no further (docs/alignment.md). */
 const ROUNDS = 5
 
-/** Below this a pair is forgotten after a round: it keeps the rows short. */
+/** Below this a pair is forgotten after a round: it keeps the table short. */
 const NEGLIGIBLE = 1e-4
 
 /**
  * Trains IBM Model 1 (Brown et al. 1993) in both directions at once, by expectation maximisation, with the empty word on each side.
- * It works source word by source word over an inverted list, so that it needs one dense row and no hash table.
+ * It works source word by source word over an inverted list and in one table of pairs, so that it needs one dense row and no hash table.
  */
 export function trainModel(source: TrainingText, target: TrainingText, rounds = ROUNDS): WordTranslationModel {
   const occurrences = occurrencesOf(source)
-  let model: Row[] | undefined
+  let model = coOccurring(source, target, occurrences)
   let empty = initialEmptyWord(source, target)
   for (let round = 0; round < rounds; round++) {
     const totals = totalsOf({ source, target, occurrences, model, empty })
-    const expected = expectedLinks({ source, target, occurrences, model, totals })
+    expectLinks({ source, target, occurrences, model, totals })
     empty = reestimateEmptyWord(source, target, totals, empty)
-    model = normaliseRows(expected, target)
+    model = normalised(model, target)
   }
-  return model ?? []
+  return model
 }
 
 function initialEmptyWord(source: TrainingText, target: TrainingText): EmptyWord {
@@ -57,29 +56,38 @@ function reestimate(text: TrainingText, totals: Float64Array, probabilities: Flo
   return expected.map((count) => (sum === 0 ? 0 : count / sum))
 }
 
-/** The M step: each word's links divided by all its links. */
-function normaliseRows(expected: readonly Row[], { words }: TrainingText): Row[] {
-  const targetSums = new Float64Array(words.length)
-  for (const row of expected) {
-    for (let entry = 0; entry < row.words.length; entry++) targetSums[row.words[entry]] += row.backward[entry]
+/** The M step: each word's links divided by all its links. What is left of the table is written over its beginning. */
+function normalised(model: WordTranslationModel, target: TrainingText): WordTranslationModel {
+  const targetSums = sumsByTarget(model, target)
+  const { offsets, words, forward, backward, links } = model
+  let kept = 0
+  for (let word = 0, start = 0; word + 1 < offsets.length; word++) {
+    const end = offsets[word + 1]
+    let sourceSum = 0
+    for (let pair = start; pair < end; pair++) sourceSum += forward[pair]
+    for (let pair = start; pair < end; pair++) {
+      const there = forward[pair]
+      const back = backward[pair]
+      words[kept] = words[pair]
+      forward[kept] = there / sourceSum
+      backward[kept] = back / targetSums[words[pair]]
+      links[kept] = Math.min(there, back)
+      if (forward[kept] > NEGLIGIBLE || backward[kept] > NEGLIGIBLE) kept++
+    }
+    start = end
+    offsets[word + 1] = kept
   }
-  return expected.map((row) => normalised(row, targetSums))
+  return {
+    offsets,
+    words: words.subarray(0, kept),
+    forward: forward.subarray(0, kept),
+    backward: backward.subarray(0, kept),
+    links: links.subarray(0, kept),
+  }
 }
 
-/** Writes what is kept of a row over the row itself: arrays made for nothing take most of the training's time (bench/peer.bench.ts). */
-function normalised({ words, forward, backward, links }: Row, targetSums: Float64Array): Row {
-  let sourceSum = 0
-  for (let entry = 0; entry < forward.length; entry++) sourceSum += forward[entry]
-  let kept = 0
-  for (let entry = 0; entry < words.length; entry++) {
-    const there = forward[entry]
-    const back = backward[entry]
-    words[kept] = words[entry]
-    forward[kept] = there / sourceSum
-    backward[kept] = back / targetSums[words[entry]]
-    links[kept] = Math.min(there, back)
-    if (forward[kept] > NEGLIGIBLE || backward[kept] > NEGLIGIBLE) kept++
-  }
-  const row = { words, forward, backward, links }
-  return kept === words.length ? row : copyOf(row, kept)
+function sumsByTarget({ words, backward }: WordTranslationModel, target: TrainingText): Float64Array {
+  const sums = new Float64Array(target.words.length)
+  for (let pair = 0; pair < words.length; pair++) sums[words[pair]] += backward[pair]
+  return sums
 }
