@@ -81,7 +81,7 @@ function scoreRow(
   const shape = moves[move]
   const above = i - shape.source
   if (above < 0) return
-  const begin = Math.max(first[i], lexical.first[i - 1] + shape.target)
+  const begin = Math.max(first[i], Math.max(first[above], lexical.first[i - 1]) + shape.target)
   const end = Math.min(last[i], last[above] + shape.target, lexical.last[above] + 1)
   for (let j = begin; j <= end; j++) {
     const place = (offsets[i] + j - first[i]) * moves.length + move

@@ -1,4 +1,3 @@
-import type { Ladder } from '../model/ladder.ts'
 import { type Anchor, findAnchors } from './anchors.ts'
 import { type Corridor, corridorThrough, type Point, rowsAtEdge, wholePlane, widened } from './corridor.ts'
 import { increasingChain } from './increasing-chain.ts'
@@ -11,8 +10,8 @@ const EXACT = 400_000
 const DENSITY = 150
 /** And so many at most in all, at about 120 bytes each. */
 const MOST = 12_000_000
-/** How far from the boxes between the anchors the ladder may lie, in sentences. */
-const MARGIN = 8
+/** How far from the boxes between the anchors, or from a ladder known but for details, the ladder may lie, in sentences. */
+const MARGIN = 5
 
 /** Where the ladder is to be searched: everywhere, or in a corridor along the anchors that the words give, others that are known, and pins. */
 export function corridorFor(words: Vocabularies, pins: readonly Pin[], known: readonly Anchor[] = []): Corridor {
@@ -25,11 +24,9 @@ export function corridorFor(words: Vocabularies, pins: readonly Pin[], known: re
   })
 }
 
-/** Where a ladder is searched again that is known but for details: near it. */
-export function corridorAlong(ladder: Ladder): Corridor {
-  const points = ladder.map(({ source, target }): Point => ({ i: source.end, j: target.end }))
-  return corridorThrough([{ i: 0, j: 0 }, ...points], { margin: MARGIN, density: DENSITY })
-}
+/** Where a ladder is searched again that is known but for details: near its path. */
+export const corridorAlong = (path: readonly Point[]): Corridor =>
+  corridorThrough([{ i: 0, j: 0 }, ...path], { margin: MARGIN, density: DENSITY })
 
 /** The most anchors of two kinds that rise on both sides. */
 function inOneOrder(found: readonly Anchor[], known: readonly Anchor[]): readonly Anchor[] {

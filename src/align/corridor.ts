@@ -40,6 +40,20 @@ export function corridorThrough(points: readonly Point[], { margin, density }: {
   return widened(corridorOf(rows.first, rows.last), () => margin)
 }
 
+/** The points that two corridors share. Both lead from end to end. */
+export const intersection = (one: Corridor, other: Corridor): Corridor =>
+  corridorOf(
+    one.first.map((first, row) => Math.max(first, other.first[row])),
+    one.last.map((last, row) => Math.min(last, other.last[row])),
+  )
+
+/** The points of two corridors, and in each row those between them. */
+export const union = (one: Corridor, other: Corridor): Corridor =>
+  corridorOf(
+    one.first.map((first, row) => Math.min(first, other.first[row])),
+    one.last.map((last, row) => Math.max(last, other.last[row])),
+  )
+
 interface Box {
   readonly from: Point
   readonly to: Point

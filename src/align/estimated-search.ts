@@ -1,5 +1,6 @@
 import { beadGains, type Scorers } from './bead-gains.ts'
-import type { Corridor } from './corridor.ts'
+import { corridorAlong } from './coarse-search.ts'
+import { type Corridor, intersection, union } from './corridor.ts'
 import { areAlike, firstFit, fitAlong, type LengthFit } from './length-fit.ts'
 import { lengthScore } from './length-score.ts'
 import { lexicalScores } from './lexical-score.ts'
@@ -25,32 +26,49 @@ export interface Search {
   readonly program: Program
   readonly path: readonly Step[]
   readonly estimates: Estimates
+  /** Where the words are scored: the program's corridor, or a wider one. */
+  readonly scored: Corridor
 }
 
-/** Searches a corridor, and again with what each path says of the document. */
+/**
+ * Searches a corridor, and again with what each path says of the document: beside a lexicon, which tells the way from the first, near
+ * that path only, or most of a short text's time would go to points that no ladder comes near.
+ */
 export function searchIn(wanted: Corridor, prepared: Prepared, table: TranslationTable): Search {
   const { source, target, moves, pins } = prepared
-  const corridor = throughPins(wanted, pins)
-  const lexical = lexicalScores(source, target, { table, corridor })
-  let search = searchWith({ gaps: GAP_PRIOR, shapes: moves, lengths: firstFit(source, target) }, prepared, { corridor, lexical })
+  const scored = throughPins(wanted, pins)
+  const lexical = lexicalScores(source, target, { table, corridor: scored })
+  const estimates = { gaps: GAP_PRIOR, shapes: moves, lengths: firstFit(source, target) }
+  let search = searchWith(estimates, prepared, { corridor: scored, scored, lexical })
+  const corridor = knowsTheWay(prepared) ? intersection(scored, throughPins(corridorAlong(search.path), pins)) : scored
   for (let round = 0; round < ESTIMATES; round++) {
-    const { path } = search
-    const estimates = { gaps: gapRates(path), shapes: shapeRates(path, moves), lengths: fitAlong(path, source, target) }
-    search = searchWith(estimates, prepared, { corridor, lexical, known: search })
+    search = searchWith(estimatesFrom(search.path, prepared), prepared, { corridor, scored, lexical, known: search })
   }
   return search
 }
 
+/** Whether the first path is where the last will be, but for details. */
+const knowsTheWay = ({ words, exact }: Prepared): boolean => words.fromLexicon !== undefined && !exact
+
+const estimatesFrom = (path: readonly Step[], { source, target, moves }: Prepared): Estimates => ({
+  gaps: gapRates(path),
+  shapes: shapeRates(path, moves),
+  lengths: fitAlong(path, source, target),
+})
+
 /** Searches a wider corridor with what the narrower one has taught; what was scored there is not scored again. */
 export function searchWider(narrower: Search, wanted: Corridor, prepared: Prepared, table: TranslationTable): Search {
-  const corridor = throughPins(wanted, prepared.pins)
-  const lexical = lexicalScores(prepared.source, prepared.target, { table, corridor, known: narrower.scorers.lexical })
-  return searchWith(narrower.estimates, prepared, { corridor, lexical, narrower })
+  const { source, target, pins } = prepared
+  const corridor = throughPins(wanted, pins)
+  const scored = union(narrower.scored, corridor)
+  const lexical = lexicalScores(source, target, { table, corridor: scored, known: narrower.scorers.lexical })
+  return searchWith(narrower.estimates, prepared, { corridor, scored, lexical, narrower })
 }
 
-/** A corridor whose words are scored, and an earlier search of it. */
+/** A corridor, where the words are scored, and an earlier search. */
 interface Ground {
   readonly corridor: Corridor
+  readonly scored: Corridor
   readonly lexical: Scorers['lexical']
   readonly known?: Search
   /** A search of a narrower one, with the same estimates. */
@@ -61,21 +79,22 @@ interface Ground {
 function searchWith(
   estimates: Estimates,
   { source, target, layout, embeddings, weights, pins }: Prepared,
-  { corridor, lexical, known, narrower }: Ground,
+  { corridor, scored, lexical, known, narrower }: Ground,
 ): Search {
   const rates = { gaps: estimates.gaps, moves: estimates.shapes }
-  if (known !== undefined && areAlike(known.estimates.lengths, estimates.lengths)) {
+  if (known?.program.corridor === corridor && areAlike(known.estimates.lengths, estimates.lengths)) {
     const program = { ...known.program, ...rates }
     return {
       scorers: known.scorers,
       program,
       path: bestPath(program),
       estimates: { ...estimates, lengths: known.estimates.lengths },
+      scored,
     }
   }
   const length = lengthScore(source, target, estimates.lengths)
   const scorers: Scorers = { lexical, length, layout, embeddings: embeddings?.score, weights }
   const program: Program = { corridor, gains: beadGains(corridor, estimates.shapes, scorers, narrower?.program), ...rates }
   forbidJumps(program, pins)
-  return { scorers, program, path: bestPath(program), estimates }
+  return { scorers, program, path: bestPath(program), estimates, scored }
 }

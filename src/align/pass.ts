@@ -72,13 +72,12 @@ export interface Lesson {
 /** Scores the corridor with what is known of the words, and finds the best ladder in it. */
 export function runPass(prepared: Prepared, lesson?: Lesson): Pass {
   const table = tableOf(prepared.words, lesson?.learned)
-  let corridor = firstCorridor(prepared, table, lesson)
-  let search = searchIn(corridor, prepared, table)
+  let search = searchIn(firstCorridor(prepared, table, lesson), prepared, table)
   for (let widening = 0; widening < WIDENINGS; widening++) {
+    const { corridor } = search.program
     const wider = widenedAlong(corridor, search.path)
     if (wider === corridor) break
-    corridor = wider
-    search = searchWider(search, corridor, prepared, table)
+    search = searchWider(search, wider, prepared, table)
   }
   const { program, path, scorers } = search
   const probabilities = posteriors(program, path)
@@ -92,7 +91,8 @@ function firstCorridor(
   lesson?: Lesson,
 ): Corridor {
   if (exact) return wholePlane(source.size, target.size)
-  if (lesson !== undefined && words.fromLexicon !== undefined) return corridorAlong(lesson.ladder)
+  if (lesson !== undefined && words.fromLexicon !== undefined)
+    return corridorAlong(lesson.ladder.map(({ source, target }) => ({ i: source.end, j: target.end })))
   return corridorFor({ source, target, table }, pins, embeddings?.fit.anchors)
 }
 
