@@ -63,10 +63,9 @@ describe('a corridor', () => {
   )
 
   it('lies along a ladder that is known but for details', () => {
-    const run = (start: number, end: number) => ({ start, end })
-    const ladder = Array.from({ length: 40 }, (_, at) => ({ source: run(at, at + 1), target: run(at, at + 1), probability: 1 }))
-    const { first, last } = corridorAlong(ladder)
-    expect([first[0], last[0], first[20], last[20], first[40], last[40]]).toEqual([0, 9, 11, 29, 31, 40])
+    const path = Array.from({ length: 40 }, (_, at) => ({ i: at + 1, j: at + 1 }))
+    const { first, last } = corridorAlong(path)
+    expect([first[0], last[0], first[20], last[20], first[40], last[40]]).toEqual([0, 6, 14, 26, 34, 40])
   })
 
   it('knows where a path comes close to its edge, and is widened there', () => {
