@@ -138,60 +138,82 @@ class DenseRow {
 }
 
 /** Adds up, for each token, everything that could have made it. */
-export function totalsOf({ source, target, occurrences, model, empty }: Pass & { empty: EmptyWord }): Totals {
-  const sourceTotals = Float64Array.from(source.tokens, (word) => empty.source[word])
-  const targetTotals = Float64Array.from(target.tokens, (word) => empty.target[word])
+export function totalsOf(pass: Pass & { readonly empty: EmptyWord }): Totals {
+  const { source, target, model, empty } = pass
+  const totals = {
+    source: Float64Array.from(source.tokens, (word) => empty.source[word]),
+    target: Float64Array.from(target.tokens, (word) => empty.target[word]),
+  }
   const row = new DenseRow(target.words.length, model)
   for (let word = 0; word < source.words.length; word++) {
     row.load(word)
-    for (let slot = occurrences.offsets[word]; slot < occurrences.offsets[word + 1]; slot++) {
-      const segment = occurrences.segments[slot]
-      let sum = 0
-      for (let place = target.offsets[segment]; place < target.offsets[segment + 1]; place++) {
-        const translation = target.tokens[place]
-        targetTotals[place] += row.forward[translation]
-        sum += row.backward[translation]
-      }
-      sourceTotals[occurrences.tokens[slot]] += sum
-    }
+    addTo(totals, word, row, pass)
     row.unload(word)
   }
-  return { source: sourceTotals, target: targetTotals }
+  return totals
+}
+
+// A function of its own for each word: the engine compiles what is called often sooner than what runs long (bench/peer.bench.ts).
+function addTo(totals: Totals, word: number, { forward, backward }: DenseRow, { target, occurrences }: Pass): void {
+  const { tokens, offsets } = target
+  for (let slot = occurrences.offsets[word]; slot < occurrences.offsets[word + 1]; slot++) {
+    const segment = occurrences.segments[slot]
+    let sum = 0
+    for (let place = offsets[segment]; place < offsets[segment + 1]; place++) {
+      totals.target[place] += forward[tokens[place]]
+      sum += backward[tokens[place]]
+    }
+    totals.source[occurrences.tokens[slot]] += sum
+  }
+}
+
+/** Expected links of one source word, by target word. */
+interface Links {
+  readonly forward: Float64Array
+  readonly backward: Float64Array
 }
 
 /**
  * The E step: each possible link's share of its token, in both directions, as often as its segment counts. The expected links are
  * written over the probabilities: arrays made for nothing took most of the training's time (bench/peer.bench.ts).
  */
-export function expectLinks({ source, target, occurrences, model, totals }: Pass & { totals: Totals }): void {
+export function expectLinks(pass: Pass & { readonly totals: Totals }): void {
+  const { source, target, model } = pass
   const row = new DenseRow(target.words.length, model)
-  const forward = new Float64Array(target.words.length)
-  const backward = new Float64Array(target.words.length)
+  const links = { forward: new Float64Array(target.words.length), backward: new Float64Array(target.words.length) }
   for (let word = 0; word < source.words.length; word++) {
     row.load(word)
-    for (let slot = occurrences.offsets[word]; slot < occurrences.offsets[word + 1]; slot++) {
-      const segment = occurrences.segments[slot]
-      const weight = source.weights?.[segment] ?? 1
-      const sourceTotal = totals.source[occurrences.tokens[slot]]
-      for (let place = target.offsets[segment]; place < target.offsets[segment + 1]; place++) {
-        const translation = target.tokens[place]
-        if (row.forward[translation] === 0) continue
-        forward[translation] += (weight * row.forward[translation]) / totals.target[place]
-        backward[translation] += (weight * row.backward[translation]) / sourceTotal
-      }
-    }
+    addLinks(links, word, row, pass)
     row.unload(word)
-    collect(word, model, forward, backward)
+    collect(word, model, links)
+  }
+}
+
+function addLinks(
+  links: Links,
+  word: number,
+  { forward, backward }: DenseRow,
+  { source: { weights }, target: { tokens, offsets }, occurrences, totals }: Pass & { readonly totals: Totals },
+): void {
+  for (let slot = occurrences.offsets[word]; slot < occurrences.offsets[word + 1]; slot++) {
+    const segment = occurrences.segments[slot]
+    const weight = weights?.[segment] ?? 1
+    const sourceTotal = totals.source[occurrences.tokens[slot]]
+    for (let place = offsets[segment]; place < offsets[segment + 1]; place++) {
+      const translation = tokens[place]
+      if (forward[translation] === 0) continue
+      links.forward[translation] += (weight * forward[translation]) / totals.target[place]
+      links.backward[translation] += (weight * backward[translation]) / sourceTotal
+    }
   }
 }
 
 /** Takes a word's links out of the dense accumulators, leaving them clean. */
-function collect(word: number, model: WordTranslationModel, forward: Float64Array, backward: Float64Array): void {
-  const { offsets, words } = model
+function collect(word: number, { offsets, words, forward, backward }: WordTranslationModel, links: Links): void {
   for (let pair = offsets[word]; pair < offsets[word + 1]; pair++) {
-    model.forward[pair] = forward[words[pair]]
-    model.backward[pair] = backward[words[pair]]
-    forward[words[pair]] = 0
-    backward[words[pair]] = 0
+    forward[pair] = links.forward[words[pair]]
+    backward[pair] = links.backward[words[pair]]
+    links.forward[words[pair]] = 0
+    links.backward[words[pair]] = 0
   }
 }
