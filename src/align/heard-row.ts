@@ -7,16 +7,25 @@ import type { TranslationTable } from './translation-table.ts'
 const CLIP = Math.exp(6)
 /** So many clipped ratios can be multiplied, beside λ's lowest bound, before a double overflows. */
 const LONGEST_PRODUCT = 40
-/** A word that none of the row's words translates. */
+/** A word that the row's own sentence does not translate; a sentence that is none. */
 const NOTHING = -1
 
-/** Where the figures of a cell go: `LARGEST_SIDE` of them from `at` on. */
-export interface Output {
-  readonly into: Float32Array
-  readonly at: number
-  /** What the sentence scores when none of its tokens has a counterpart. */
-  readonly lone: number
+/** Where the figures of the cells go, `LARGEST_SIDE` of them a cell. */
+export interface Figures {
+  readonly forward: Float32Array
+  readonly backward: Float32Array
 }
+
+/** What a word's counterpart changes: where Σ p(word|others) / p(word), diluted, is r, its likelihood ratio over λ is min(most, 1 + odds · r). */
+interface Stakes {
+  readonly odds: Float64Array
+  readonly most: Float64Array
+}
+
+const stakesOf = (freedom: Float64Array): Stakes => ({
+  odds: freedom.map((free) => (1 - free) / free),
+  most: freedom.map((free) => CLIP / free),
+})
 
 /**
  * One source sentence and the three before it, with their translations spread out so that a target token finds its own at once.
@@ -25,23 +34,28 @@ export interface Output {
 export class HeardRow {
   readonly #source: Side
   readonly #target: Side
-  readonly #table: TranslationTable
+  readonly #figures: Figures
+  readonly #stakes: { readonly source: Stakes; readonly target: Stakes }
+  /** What each sentence scores when none of its tokens has a counterpart: Σ log λ. */
+  readonly #lone: { readonly source: Float64Array; readonly target: Float64Array }
   readonly #translations: NearTranslations
-  /** For each target word, its place among the words that this row translates, or `NOTHING`. */
-  readonly #slots: Int32Array
-  /** The word of each slot; there are `#slotCount` of them. */
-  readonly #touched: Int32Array
-  #slotCount = 0
-  /** For each slot and a = 1 … 4: Σ p(t|s)/p(t) over the last `a` source sentences. */
-  #sums = new Float64Array(1024)
-  /** For each slot, the first of its links to places in this source sentence; a link is the number of its translation. */
+  /** For each target word, Σ p(t|s)/p(t) over each of the last four source sentences, which take turns. */
+  readonly #given: Float64Array
+  /** The translations of those four, and which sentences they are. */
+  readonly #held: Translations[] = new Array<Translations>(LARGEST_SIDE).fill(NO_TRANSLATIONS)
+  readonly #heldSentences = new Int32Array(LARGEST_SIDE).fill(NOTHING)
+  /** Those of this source sentence: its links. For each target word the first of them, and for each link the next. */
+  #links: Translations = NO_TRANSLATIONS
   readonly #firstLink: Int32Array
   #nextLink = new Int32Array(256)
-  #links: Translations = NO_TRANSLATIONS
   /** For each place of this source sentence, the first place of the same word: only that one has links. */
   readonly #firstPlace: Int32Array
   /** For each source word, one of its places, of this sentence or another. */
   readonly #placeOf: Int32Array
+  /** The places of this source sentence whose words have links; there are `#linkedCount` of them. */
+  readonly #linkedPlaces: Int32Array
+  readonly #hasLinks: Uint8Array
+  #linkedCount = 0
   /** 1 / (tokens of the last `a` source sentences + 1). */
   readonly #dilution = new Float64Array(LARGEST_SIDE)
   #sentence = 0
@@ -49,17 +63,20 @@ export class HeardRow {
   /** Σ p(s|t)/p(s) for each place of this source sentence, over one target sentence; the last four target sentences take turns. */
   readonly #heard: readonly Float64Array[]
 
-  constructor(source: Side, target: Side, table: TranslationTable) {
+  constructor(source: Side, target: Side, table: TranslationTable, figures: Figures) {
     this.#source = source
     this.#target = target
-    this.#table = table
+    this.#figures = figures
+    this.#stakes = { source: stakesOf(table.sourceFreedom), target: stakesOf(table.targetFreedom) }
+    this.#lone = { source: loneScores(source, table.sourceFreedom), target: loneScores(target, table.targetFreedom) }
     this.#translations = new NearTranslations(source, target, table)
-    this.#slots = new Int32Array(target.words.length).fill(NOTHING)
-    this.#touched = new Int32Array(target.words.length)
-    this.#firstLink = new Int32Array(target.words.length)
+    this.#given = new Float64Array(LARGEST_SIDE * target.words.length)
+    this.#firstLink = new Int32Array(target.words.length).fill(NOTHING)
     const widest = source.offsets.reduce((most, offset, index) => Math.max(most, offset - source.offsets[index - 1] || 0), 0)
     this.#firstPlace = new Int32Array(widest)
     this.#placeOf = new Int32Array(source.words.length)
+    this.#linkedPlaces = new Int32Array(widest)
+    this.#hasLinks = new Uint8Array(widest)
     this.#heard = Array.from({ length: LARGEST_SIDE }, () => new Float64Array(widest))
   }
 
@@ -68,28 +85,42 @@ export class HeardRow {
    * Neither ever falls from one row to the next.
    */
   moveTo(sentence: number, { first, last }: { first: number; last: number }): void {
-    this.#clear()
+    this.#forgetLinks()
     this.#translations.moveTo(Math.max(0, first - LARGEST_SIDE + 1), last + 1)
-    this.#sentence = sentence
-    this.#width = tokenCount(this.#source, sentence)
-    this.#findFirstPlaces()
     let tokens = 0
     for (let back = 0; back < LARGEST_SIDE; back++) {
       if (sentence - back >= 0) {
-        this.#addSentence(sentence - back, back)
+        this.#hold(sentence - back)
         tokens += tokenCount(this.#source, sentence - back)
       }
       this.#dilution[back] = 1 / (tokens + 1)
     }
+    this.#sentence = sentence
+    this.#width = tokenCount(this.#source, sentence)
+    this.#links = this.#held[sentence % LARGEST_SIDE]
+    this.#findFirstPlaces()
     this.#addLinks()
+    this.#listLinkedPlaces()
     for (const heard of this.#heard) heard.fill(0, 0, this.#width)
     for (let j = Math.max(0, first - LARGEST_SIDE + 1); j < first; j++) this.#hear(j)
   }
 
-  #clear(): void {
-    for (let slot = 0; slot < this.#slotCount; slot++) this.#slots[this.#touched[slot]] = NOTHING
-    this.#sums.fill(0, 0, this.#slotCount * LARGEST_SIDE)
-    this.#slotCount = 0
+  #forgetLinks(): void {
+    const { count, words } = this.#links
+    for (let link = 0; link < count; link++) this.#firstLink[words[link]] = NOTHING
+  }
+
+  /** Spreads a sentence's translations out, in place of those of the fourth before it. */
+  #hold(sentence: number): void {
+    const turn = sentence % LARGEST_SIDE
+    if (this.#heldSentences[turn] === sentence) return
+    const given = this.#given
+    const gone = this.#held[turn]
+    for (let entry = 0; entry < gone.count; entry++) given[LARGEST_SIDE * gone.words[entry] + turn] = 0
+    const { count, words, forward } = this.#translations.of(sentence)
+    for (let entry = 0; entry < count; entry++) given[LARGEST_SIDE * words[entry] + turn] += forward[entry]
+    this.#held[turn] = this.#translations.of(sentence)
+    this.#heldSentences[turn] = sentence
   }
 
   #findFirstPlaces(): void {
@@ -99,52 +130,40 @@ export class HeardRow {
     for (let place = 0; place < this.#width; place++) this.#firstPlace[place] = this.#placeOf[tokens[start + place]]
   }
 
-  #addSentence(sentence: number, back: number): void {
-    const { count, words, forward } = this.#translations.of(sentence)
-    for (let entry = 0; entry < count; entry++) {
-      const slot = this.#slotOf(words[entry])
-      for (let figure = back; figure < LARGEST_SIDE; figure++) this.#sums[slot * LARGEST_SIDE + figure] += forward[entry]
-    }
-  }
-
-  #slotOf(word: number): number {
-    if (this.#slots[word] !== NOTHING) return this.#slots[word]
-    const slot = this.#slotCount++
-    this.#slots[word] = slot
-    this.#touched[slot] = word
-    this.#firstLink[slot] = NOTHING
-    if (this.#slotCount * LARGEST_SIDE > this.#sums.length) {
-      const longer = new Float64Array(2 * this.#sums.length)
-      longer.set(this.#sums)
-      this.#sums = longer
-    }
-    return slot
-  }
-
   #addLinks(): void {
-    const links = this.#translations.of(this.#sentence)
-    const { count, words, places } = links
-    this.#links = links
+    const { count, words, places } = this.#links
+    this.#hasLinks.fill(0, 0, this.#width)
     if (this.#nextLink.length < count) this.#nextLink = new Int32Array(2 * count)
     for (let link = 0; link < count; link++) {
       if (this.#firstPlace[places[link]] !== places[link]) continue
-      const slot = this.#slots[words[link]]
-      this.#nextLink[link] = this.#firstLink[slot]
-      this.#firstLink[slot] = link
+      this.#hasLinks[places[link]] = 1
+      this.#nextLink[link] = this.#firstLink[words[link]]
+      this.#firstLink[words[link]] = link
     }
   }
 
-  /** Target sentence `j` given the last 1 … 4 source sentences. */
-  scoreTarget(j: number, { into, at, lone }: Output): void {
+  #listLinkedPlaces(): void {
+    this.#linkedCount = 0
+    for (let place = 0; place < this.#width; place++) {
+      if (this.#hasLinks[this.#firstPlace[place]] === 1) this.#linkedPlaces[this.#linkedCount++] = place
+    }
+  }
+
+  /** Target sentence `j` given the last 1 … 4 source sentences: the forward figures of the cell that begins at `at`. */
+  scoreTarget(j: number, at: number): void {
     const { tokens, offsets } = this.#target
-    const freedom = this.#table.targetFreedom
-    const slots = this.#slots
-    const sums = this.#sums
+    const { odds, most } = this.#stakes.target
+    const given = this.#given
+    const turn1 = this.#sentence % LARGEST_SIDE
+    const turn2 = (turn1 + 3) % LARGEST_SIDE
+    const turn3 = (turn1 + 2) % LARGEST_SIDE
+    const turn4 = (turn1 + 1) % LARGEST_SIDE
     const dilution = this.#dilution
     const one = dilution[0]
     const two = dilution[1]
     const three = dilution[2]
     const four = dilution[3]
+    const lone = this.#lone.target[j]
     // Names one by one: lists taken apart cost a briefing a tenth of its time.
     let p1 = 1
     let p2 = 1
@@ -157,16 +176,18 @@ export class HeardRow {
     let factors = 0
     for (let place = offsets[j]; place < offsets[j + 1]; place++) {
       const word = tokens[place]
-      const slot = slots[word]
-      if (slot === NOTHING) continue
-      const free = freedom[word]
-      const odds = (1 - free) / free
-      const most = CLIP / free
-      const sum = slot * LARGEST_SIDE
-      p1 *= Math.min(most, 1 + odds * sums[sum] * one)
-      p2 *= Math.min(most, 1 + odds * sums[sum + 1] * two)
-      p3 *= Math.min(most, 1 + odds * sums[sum + 2] * three)
-      p4 *= Math.min(most, 1 + odds * sums[sum + 3] * four)
+      const sums = LARGEST_SIDE * word
+      const sum1 = given[sums + turn1]
+      const sum2 = sum1 + given[sums + turn2]
+      const sum3 = sum2 + given[sums + turn3]
+      const sum4 = sum3 + given[sums + turn4]
+      if (sum4 === 0) continue
+      const own = odds[word]
+      const limit = most[word]
+      p1 *= Math.min(limit, 1 + own * sum1 * one)
+      p2 *= Math.min(limit, 1 + own * sum2 * two)
+      p3 *= Math.min(limit, 1 + own * sum3 * three)
+      p4 *= Math.min(limit, 1 + own * sum4 * four)
       if (++factors % LONGEST_PRODUCT > 0) continue
       log1 += Math.log(p1)
       log2 += Math.log(p2)
@@ -174,19 +195,21 @@ export class HeardRow {
       log4 += Math.log(p4)
       p1 = p2 = p3 = p4 = 1
     }
+    const into = this.#figures.forward
     into[at] = log1 + Math.log(p1)
     into[at + 1] = log2 + Math.log(p2)
     into[at + 2] = log3 + Math.log(p3)
     into[at + 3] = log4 + Math.log(p4)
   }
 
-  /** This source sentence given the last 1 … 4 target sentences up to `j`. */
-  scoreSource(j: number, { into, at, lone }: Output): void {
+  /** This source sentence given the last 1 … 4 target sentences up to `j`: the backward figures of the cell that begins at `at`. */
+  scoreSource(j: number, at: number): void {
     this.#hear(j)
     const { tokens, offsets } = this.#source
-    const freedom = this.#table.sourceFreedom
+    const { odds, most } = this.#stakes.source
     const start = offsets[this.#sentence]
     const firstPlace = this.#firstPlace
+    const linkedPlaces = this.#linkedPlaces
     const heard1 = this.#heard[j % LARGEST_SIDE]
     const heard2 = this.#heard[(j + 3) % LARGEST_SIDE]
     const heard3 = this.#heard[(j + 2) % LARGEST_SIDE]
@@ -197,6 +220,7 @@ export class HeardRow {
     const two = 1 / (end - targets[Math.max(0, j - 1)])
     const three = 1 / (end - targets[Math.max(0, j - 2)])
     const four = 1 / (end - targets[Math.max(0, j - 3)])
+    const lone = this.#lone.source[this.#sentence]
     let p1 = 1
     let p2 = 1
     let p3 = 1
@@ -206,20 +230,21 @@ export class HeardRow {
     let log3 = lone
     let log4 = lone
     let factors = 0
-    for (let place = 0; place < this.#width; place++) {
+    for (let linked = 0; linked < this.#linkedCount; linked++) {
+      const place = linkedPlaces[linked]
       const first = firstPlace[place]
       const sum1 = heard1[first]
       const sum2 = sum1 + heard2[first]
       const sum3 = sum2 + heard3[first]
       const sum4 = sum3 + heard4[first]
       if (sum4 === 0) continue
-      const free = freedom[tokens[start + place]]
-      const odds = (1 - free) / free
-      const most = CLIP / free
-      p1 *= Math.min(most, 1 + odds * sum1 * one)
-      p2 *= Math.min(most, 1 + odds * sum2 * two)
-      p3 *= Math.min(most, 1 + odds * sum3 * three)
-      p4 *= Math.min(most, 1 + odds * sum4 * four)
+      const word = tokens[start + place]
+      const own = odds[word]
+      const limit = most[word]
+      p1 *= Math.min(limit, 1 + own * sum1 * one)
+      p2 *= Math.min(limit, 1 + own * sum2 * two)
+      p3 *= Math.min(limit, 1 + own * sum3 * three)
+      p4 *= Math.min(limit, 1 + own * sum4 * four)
       if (++factors % LONGEST_PRODUCT > 0) continue
       log1 += Math.log(p1)
       log2 += Math.log(p2)
@@ -227,6 +252,7 @@ export class HeardRow {
       log4 += Math.log(p4)
       p1 = p2 = p3 = p4 = 1
     }
+    const into = this.#figures.backward
     into[at] = log1 + Math.log(p1)
     into[at + 1] = log2 + Math.log(p2)
     into[at + 2] = log3 + Math.log(p3)
@@ -238,11 +264,19 @@ export class HeardRow {
     const heard = this.#heard[j % LARGEST_SIDE].fill(0, 0, this.#width)
     const { tokens, offsets } = this.#target
     const { places, backward } = this.#links
-    const slots = this.#slots
+    const firstLink = this.#firstLink
+    const nextLink = this.#nextLink
     for (let place = offsets[j]; place < offsets[j + 1]; place++) {
-      const slot = slots[tokens[place]]
-      if (slot === NOTHING) continue
-      for (let link = this.#firstLink[slot]; link >= 0; link = this.#nextLink[link]) heard[places[link]] += backward[link]
+      for (let link = firstLink[tokens[place]]; link >= 0; link = nextLink[link]) heard[places[link]] += backward[link]
     }
   }
+}
+
+function loneScores(side: Side, freedom: Float64Array): Float64Array {
+  return Float64Array.from({ length: side.size }, (_, sentence) => {
+    let sum = 0
+    for (let place = side.offsets[sentence]; place < side.offsets[sentence + 1]; place++)
+      sum += Math.log(freedom[side.tokens[place]])
+    return sum
+  })
 }

@@ -25,16 +25,14 @@ export interface LexicalScores {
  */
 export function lexicalScores(source: Side, target: Side, { table, corridor, known }: LexicalOptions): LexicalScores {
   const scores = emptyScores(source.size, corridor)
-  const row = new HeardRow(source, target, table)
-  const loneTarget = loneScores(target, table.targetFreedom)
-  const loneSource = loneScores(source, table.sourceFreedom)
+  const row = new HeardRow(source, target, table, scores)
   for (let i = 0; i < source.size; i++) {
     if (known !== undefined && copyRow(i, known, scores)) continue
     row.moveTo(i, { first: scores.first[i], last: scores.last[Math.min(i + LARGEST_SIDE, source.size) - 1] })
     for (let j = scores.first[i]; j <= scores.last[i]; j++) {
       const cell = (scores.offsets[i] + j - scores.first[i]) * LARGEST_SIDE
-      row.scoreTarget(j, { into: scores.forward, at: cell, lone: loneTarget[j] })
-      row.scoreSource(j, { into: scores.backward, at: cell, lone: loneSource[i] })
+      row.scoreTarget(j, cell)
+      row.scoreSource(j, cell)
     }
   }
   return scores
@@ -64,14 +62,4 @@ function emptyScores(rows: number, corridor: Corridor): LexicalScores {
   for (let i = 0; i < rows; i++) offsets[i + 1] = offsets[i] + Math.max(0, last[i] - first[i] + 1)
   const figures = offsets[rows] * LARGEST_SIDE
   return { first, last, offsets, forward: new Float32Array(figures), backward: new Float32Array(figures) }
-}
-
-/** What each sentence scores when none of its tokens has a counterpart: Σ log λ. */
-function loneScores(side: Side, freedom: Float64Array): Float64Array {
-  return Float64Array.from({ length: side.size }, (_, sentence) => {
-    let sum = 0
-    for (let place = side.offsets[sentence]; place < side.offsets[sentence + 1]; place++)
-      sum += Math.log(freedom[side.tokens[place]])
-    return sum
-  })
 }
