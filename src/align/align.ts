@@ -10,7 +10,7 @@ import { LARGEST_SIDE, movesUpTo } from './moves.ts'
 import { facingLexicon, isCanonical } from './orientation.ts'
 import { type Pass, type Prepared, prepare, runPass } from './pass.ts'
 import type { Hold, Pin } from './pins.ts'
-import { learnFromLadder, OWN_LINK } from './self-training.ts'
+import { learnFromLadder } from './self-training.ts'
 import { type Weights, weightsWith } from './weights.ts'
 
 /** How to align. Everything has a default that serves most texts. */
@@ -91,22 +91,19 @@ const bundledFor = ({ source, target }: Bitext): Lexicon | undefined => bundledL
 
 /** Rounds of learning from the document itself: with a lexicon one mends what it does not know, without one they are all there is. */
 const ROUNDS = { withLexicon: 1, without: 4 }
-/** Beside a lexicon, texts of more sentences teach too little for the time it takes. */
-const LONGEST_TAUGHT = 10_000
 
 /** The best of the first pass and of those that learn from the one before: the one that is surest of its ladder without giving sentences up. */
 function selfTrained(prepared: Prepared, first: Pass): Pass {
+  const { source, target, words } = prepared
+  const hasLexicon = words.fromLexicon !== undefined
   let [pass, best] = [first, first]
-  for (let round = 0; round < roundsFor(prepared); round++) {
-    const { ladder }: Pass = pass
-    const learned = learnFromLadder(prepared.source, prepared.target, ladder, prepared.words.fromLexicon && OWN_LINK)
-    pass = runPass(prepared, { ladder, learned })
+  for (let round = 0; round < (hasLexicon ? ROUNDS.withLexicon : ROUNDS.without); round++) {
+    const { ladder, estimates }: Pass = pass
+    pass = runPass(prepared, {
+      ...{ ladder, estimates },
+      learned: learnFromLadder(source, target, ladder, hasLexicon ? { known: words.known } : {}),
+    })
     if (isImprovement(pass.ladder, best.ladder)) best = pass
   }
   return best
-}
-
-function roundsFor({ words, source, target }: Prepared): number {
-  if (words.fromLexicon === undefined) return ROUNDS.without
-  return Math.max(source.size, target.size) <= LONGEST_TAUGHT ? ROUNDS.withLexicon : 0
 }

@@ -10,11 +10,11 @@ import { GAP_PRIOR, gapRates, shapeRates } from './rates.ts'
 import { bestPath, type Program, type Step } from './search.ts'
 import type { TranslationTable } from './translation-table.ts'
 
-/** How often the rates of gaps and shapes and the fit of lengths are estimated from the best path. */
-const ESTIMATES = 2
+/** How often the rates of gaps and shapes and the fit of lengths are estimated from the best path: where nothing is known of them, and where they were estimated before. */
+const ROUNDS = { anew: 2, again: 1 }
 
 /** What the program is told of the document. */
-interface Estimates {
+export interface Estimates {
   readonly gaps: Program['gaps']
   readonly shapes: Program['moves']
   readonly lengths: LengthFit
@@ -32,16 +32,17 @@ export interface Search {
 
 /**
  * Searches a corridor, and again with what each path says of the document: beside a lexicon, which tells the way from the first, near
- * that path only, or most of a short text's time would go to points that no ladder comes near.
+ * that path only, or most of a short text's time would go to points that no ladder comes near. `known` is what an earlier pass said.
  */
-export function searchIn(wanted: Corridor, prepared: Prepared, table: TranslationTable): Search {
+export function searchIn(wanted: Corridor, prepared: Prepared, table: TranslationTable, known?: Estimates): Search {
   const { source, target, moves, pins } = prepared
   const scored = throughPins(wanted, pins)
   const lexical = lexicalScores(source, target, { table, corridor: scored })
-  const estimates = { gaps: GAP_PRIOR, shapes: moves, lengths: firstFit(source, target) }
-  let search = searchWith(estimates, prepared, { corridor: scored, scored, lexical })
-  const corridor = knowsTheWay(prepared) ? intersection(scored, throughPins(corridorAlong(search.path), pins)) : scored
-  for (let round = 0; round < ESTIMATES; round++) {
+  const first = known ?? { gaps: GAP_PRIOR, shapes: moves, lengths: firstFit(source, target) }
+  let search = searchWith(first, prepared, { corridor: scored, scored, lexical })
+  const corridor =
+    known === undefined && knowsTheWay(prepared) ? intersection(scored, throughPins(corridorAlong(search.path), pins)) : scored
+  for (let round = 0; round < (known === undefined ? ROUNDS.anew : ROUNDS.again); round++) {
     search = searchWith(estimatesFrom(search.path, prepared), prepared, { corridor, scored, lexical, known: search })
   }
   return search

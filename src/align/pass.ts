@@ -6,7 +6,7 @@ import { corridorAlong, corridorFor, widenedAlong } from './coarse-search.ts'
 import { type Corridor, wholePlane } from './corridor.ts'
 import { type EmbeddingScorer, embeddingScorer } from './embeddings/embedding-score.ts'
 import type { EmbeddingPair } from './embeddings/embeddings.ts'
-import { searchIn, searchWider } from './estimated-search.ts'
+import { type Estimates, searchIn, searchWider } from './estimated-search.ts'
 import { layoutScore } from './layout-score.ts'
 import { MOVES, type Move } from './moves.ts'
 import type { Hold } from './pins.ts'
@@ -56,6 +56,7 @@ export interface Pass {
   readonly table: TranslationTable
   readonly scorers: Scorers
   readonly program: Program
+  readonly estimates: Estimates
 }
 
 /** How often the corridor may be widened where the best path came close to its edge. */
@@ -65,6 +66,8 @@ const WIDENINGS = 3
 export interface Lesson {
   /** The ladder before. */
   readonly ladder: Ladder
+  /** What its path said of the document. */
+  readonly estimates: Estimates
   /** What it taught. */
   readonly learned: readonly LearnedPair[]
 }
@@ -72,19 +75,23 @@ export interface Lesson {
 /** Scores the corridor with what is known of the words, and finds the best ladder in it. */
 export function runPass(prepared: Prepared, lesson?: Lesson): Pass {
   const table = tableOf(prepared.words, lesson?.learned)
-  let search = searchIn(firstCorridor(prepared, table, lesson), prepared, table)
+  const before = isDetail(prepared, lesson) ? lesson : undefined
+  let search = searchIn(firstCorridor(prepared, table, before), prepared, table, before?.estimates)
   for (let widening = 0; widening < WIDENINGS; widening++) {
     const { corridor } = search.program
     const wider = widenedAlong(corridor, search.path)
     if (wider === corridor) break
     search = searchWider(search, wider, prepared, table)
   }
-  const { program, path, scorers } = search
+  const { program, path, scorers, estimates } = search
   const probabilities = posteriors(program, path)
-  return { ladder: path.map((step, index) => beadOf(step, probabilities[index])), table, scorers, program }
+  return { ladder: path.map((step, index) => beadOf(step, probabilities[index])), table, scorers, program, estimates }
 }
 
 /** Beside a lexicon a lesson changes details; without one, it may lead elsewhere. */
+const isDetail = ({ words, exact }: Prepared, lesson?: Lesson): lesson is Lesson =>
+  lesson !== undefined && words.fromLexicon !== undefined && !exact
+
 function firstCorridor(
   { source, target, words, pins, exact, embeddings }: Prepared,
   table: TranslationTable,

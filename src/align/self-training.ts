@@ -1,4 +1,4 @@
-import type { TrainingText } from '../lexicon/expectation.ts'
+import type { TrainingText, WordTranslationModel } from '../lexicon/expectation.ts'
 import { trainModel } from '../lexicon/word-translation-model.ts'
 import { isGap, type Ladder } from '../model/ladder.ts'
 import type { Run } from '../model/span.ts'
@@ -20,42 +20,65 @@ const LONGEST_RUN = 1000
 /** Pairs less likely than this in both directions are noise. */
 const LOWEST_PROBABILITY = 0.003
 
-/**
- * Learns word translations from those beads of a ladder that the aligner itself trusts (IBM Model 1): pairs that have more than so many
- * links, expected.
- */
-export function learnFromLadder(source: Side, target: Side, ladder: Ladder, links = 0): LearnedPair[] {
+/** What a lexicon knows of the words of both sides. */
+interface KnownSides {
+  readonly source: KnownWords
+  readonly target: KnownWords
+}
+
+/** What learning from a text of more sentences leaves out beside a lexicon, for the time it takes: later rounds, and the words that the lexicon saw more often than this. */
+const LONGEST_THOROUGH = 10_000
+const THRIFTY = { rounds: 3, frequent: 1000 }
+
+/** How to learn. */
+interface LearningOptions {
+  /** What a lexicon knows of the words. */
+  readonly known?: KnownSides
+  /** A pair must have more links than this, expected. Default: 0; beside a lexicon, the one that it would vouch for itself by. */
+  readonly fewestLinks?: number
+}
+
+/** Learns word translations from those beads of a ladder that the aligner itself trusts (IBM Model 1). */
+export function learnFromLadder(source: Side, target: Side, ladder: Ladder, options: LearningOptions = {}): LearnedPair[] {
+  const { known, fewestLinks = known === undefined ? 0 : OWN_LINK } = options
   const isShort = ({ offsets }: Side, { start, end }: Run): boolean => offsets[end] - offsets[start] <= LONGEST_RUN
   const trusted = ladder.filter(
     (bead) => !isGap(bead) && bead.probability >= TRUSTED && isShort(source, bead.source) && isShort(target, bead.target),
   )
-  const sourceRuns = trusted.map((bead) => bead.source)
-  const targetRuns = trusted.map((bead) => bead.target)
-  const model = trainModel(segmentsOf(source, sourceRuns), segmentsOf(target, targetRuns))
+  const thrifty = known !== undefined && Math.max(source.size, target.size) > LONGEST_THOROUGH ? known : undefined
+  const [sourceRuns, targetRuns] = [trusted.map((bead) => bead.source), trusted.map((bead) => bead.target)]
+  const model = trainModel(
+    segmentsOf(source, sourceRuns, thrifty?.source),
+    segmentsOf(target, targetRuns, thrifty?.target),
+    thrifty && THRIFTY.rounds,
+  )
+  return pairsOf(model, fewestLinks)
+}
+
+/** The pairs of a model that have more than so many links, expected. */
+function pairsOf({ offsets, words, forward, backward, links }: WordTranslationModel, fewestLinks: number): LearnedPair[] {
   const pairs: LearnedPair[] = []
-  for (let word = 0; word < source.words.length; word++) {
-    for (let pair = model.offsets[word]; pair < model.offsets[word + 1]; pair++) {
-      if (model.links[pair] <= links) continue
-      pairs.push({
-        ...{ source: word, target: model.words[pair], links: model.links[pair] },
-        ...{ forward: model.forward[pair], backward: model.backward[pair] },
-      })
+  for (let source = 0; source + 1 < offsets.length; source++) {
+    for (let pair = offsets[source]; pair < offsets[source + 1]; pair++) {
+      if (links[pair] <= fewestLinks) continue
+      pairs.push({ source, target: words[pair], links: links[pair], forward: forward[pair], backward: backward[pair] })
     }
   }
   return pairs
 }
 
-/** The tokens of each run as one segment. */
-function segmentsOf({ words, tokens, offsets }: Side, runs: readonly Run[]): TrainingText {
+/** The tokens of each run as one segment, without those that a lexicon saw often. */
+function segmentsOf({ words, tokens, offsets }: Side, runs: readonly Run[], known?: KnownWords): TrainingText {
   const segments = new Int32Array(runs.length + 1)
+  const kept = new Int32Array(tokens.length)
+  let size = 0
   runs.forEach(({ start, end }, index) => {
-    segments[index + 1] = segments[index] + offsets[end] - offsets[start]
+    for (let place = offsets[start]; place < offsets[end]; place++) {
+      if (known === undefined || known.counts[tokens[place]] <= THRIFTY.frequent) kept[size++] = tokens[place]
+    }
+    segments[index + 1] = size
   })
-  const joined = new Int32Array(segments[runs.length])
-  runs.forEach(({ start, end }, index) => {
-    joined.set(tokens.subarray(offsets[start], offsets[end]), segments[index])
-  })
-  return { words, tokens: joined, offsets: segments }
+  return { words, tokens: kept.subarray(0, size), offsets: segments }
 }
 
 /** Texts of so many sentences repeat their words often enough for pairs with few links to be noise. */
@@ -75,18 +98,14 @@ export function standAlone(learned: readonly LearnedPair[], sentences: number): 
 }
 
 /** Beside a lexicon, a pair with one link does nothing but vouch for the bead that it was learned from: only what it has more counts. */
-export const OWN_LINK = 1
+const OWN_LINK = 1
 
 /** How much a learned pair counts beside a lexicon: this much for words it never saw, half of it for those it saw `SIGHTINGS` times. */
 const MOST_WEIGHT = 0.6
 const SIGHTINGS = 5
 
 /** The learned pairs as they count beside a lexicon: discounted where few links support them, and the less, the better it knows the words. */
-export function mixIn(
-  learned: readonly LearnedPair[],
-  fromLexicon: readonly WordPair[],
-  known: { source: KnownWords; target: KnownWords },
-): WordPair[] {
+export function mixIn(learned: readonly LearnedPair[], fromLexicon: readonly WordPair[], known: KnownSides): WordPair[] {
   const width = known.target.numbers.length
   const entries = new Map(fromLexicon.map((pair) => [pair.source * width + pair.target, pair]))
   return learned

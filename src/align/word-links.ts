@@ -77,7 +77,7 @@ function linkerOf(bitext: Bitext, ladder: Ladder, { lexicon: given, learn }: Wor
   const target = readSide(bitext.target)
   const lexicon = given === false ? undefined : facingLexicon(given ?? bundledLexicon(source.language, target.language), bitext)
   const isTaught = learn ?? (lexicon === undefined || ladder.length <= MOST_TAUGHT)
-  const learned = isTaught ? learnFromLadder(source, target, ladder, LEAST_LINKS).filter(isTrusted) : []
+  const learned = isTaught ? learnFromLadder(source, target, ladder, { fewestLinks: LEAST_LINKS }).filter(isTrusted) : []
   const table = translationTable(source, target, { lexicon, learned })
   const looks = looksReader(source.words, target.words)
   const linksIn = linkReader(source, target, { table, looks })
