@@ -78,10 +78,10 @@ interface AnalysisOptions extends Omit<AlignOptions, 'pins' | 'confirmed'> {
 
 /** Aligns a bitext in its canonical direction and keeps all that led to the ladder. */
 export function analyse(bitext: Bitext, options: AnalysisOptions = {}): Pass {
-  const { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights, embeddings } = options
+  const { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights = {}, embeddings } = options
   const facing = lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext)
   const prepared = prepare(bitext, facing, {
-    ...{ moves: movesUpTo(maxBead, facing !== undefined), weights: weightsWith(weights) },
+    ...{ moves: movesUpTo(maxBead, facing !== undefined), weights: weightsWith(weights, facing !== undefined) },
     ...{ pins, exact, embeddings },
   })
   return selfTrained(prepared, runPass(prepared))

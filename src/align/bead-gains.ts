@@ -5,6 +5,7 @@ import type { LengthScore } from './length-score.ts'
 import type { LexicalScores } from './lexical-score.ts'
 import { LARGEST_SIDE, type Move } from './moves.ts'
 import type { Weights } from './weights.ts'
+import { wordsScore } from './words-score.ts'
 
 /** What each scorer adds to a bead, in nats over chance. */
 export interface Contributions {
@@ -86,7 +87,7 @@ function scoreRow(
   for (let j = begin; j <= end; j++) {
     const place = (offsets[i] + j - first[i]) * moves.length + move
     gains[place] =
-      weights.words * wordsScore(i, j, shape, lexical) +
+      weights.words * wordsScore(i, j, shape, lexical, weights) +
       weights.length * length(i, j, shape) +
       weights.lengthOffset +
       layouts[j - first[i]]
@@ -104,22 +105,9 @@ export interface BeadAt {
 /** What each scorer says of one bead. Its cells lie in the corridor, or the words say −∞. */
 export function contributions({ i, j, move }: BeadAt, { lexical, length, layout, embeddings, weights }: Scorers): Contributions {
   return {
-    words: weights.words * wordsScore(i, j, move, lexical),
+    words: weights.words * wordsScore(i, j, move, lexical, weights),
     length: weights.length * length(i, j, move) + weights.lengthOffset,
     layout: weights.layout * layout(i, j),
     ...(embeddings === undefined ? {} : { embeddings: weights.embeddings * embeddings(i, j, move) }),
   }
-}
-
-/** Every target sentence given all the bead's source sentences, and the other way round; the mean of the two. */
-function wordsScore(i: number, j: number, move: Move, { first, last, offsets, forward, backward }: LexicalScores): number {
-  if (j - move.target < first[i - 1] || j - 1 > last[i - move.source]) return Number.NEGATIVE_INFINITY
-  let sum = 0
-  const row = offsets[i - 1] + j - 1 - first[i - 1]
-  for (let back = 0; back < move.target; back++) sum += forward[(row - back) * LARGEST_SIDE + move.source - 1]
-  for (let back = 0; back < move.source; back++) {
-    const above = i - 1 - back
-    sum += backward[(offsets[above] + j - 1 - first[above]) * LARGEST_SIDE + move.target - 1]
-  }
-  return sum / 2
 }

@@ -41,7 +41,7 @@ export interface Bounds extends Partial<Pick<Prepared, 'moves' | 'pins' | 'exact
 export function prepare(
   bitext: Bitext,
   lexicon: Lexicon | undefined,
-  { moves = MOVES, pins = [], exact = false, weights = weightsWith(), embeddings }: Bounds = {},
+  { moves = MOVES, pins = [], exact = false, weights = weightsWith({}, lexicon !== undefined), embeddings }: Bounds = {},
 ): Prepared {
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)

@@ -2,7 +2,7 @@ import type { Move } from './moves.ts'
 import type { GapRates, Step } from './search.ts'
 
 /** P(gap) as it is before a path is known. */
-export const GAP_PRIOR: GapRates = { afterBead: 0.06, afterGap: 0.5 }
+export const GAP_PRIOR: GapRates = { afterBead: 0.04, afterGap: 0.5 }
 /** As many beads as the prior weighs. */
 const PRIOR_WEIGHT = 20
 /** No document is believed to leave out more than this. */

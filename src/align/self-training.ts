@@ -101,8 +101,8 @@ export function standAlone(learned: readonly LearnedPair[], sentences: number): 
 const OWN_LINK = 1
 
 /** How much a learned pair counts beside a lexicon: this much for words it never saw, half of it for those it saw `SIGHTINGS` times. */
-const MOST_WEIGHT = 0.6
-const SIGHTINGS = 5
+const MOST_WEIGHT = 0.8
+const SIGHTINGS = 10
 
 /** The learned pairs as they count beside a lexicon: discounted where few links support them, and the less, the better it knows the words. */
 export function mixIn(learned: readonly LearnedPair[], fromLexicon: readonly WordPair[], known: KnownSides): WordPair[] {

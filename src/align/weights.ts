@@ -9,28 +9,42 @@ export interface Weights {
   readonly layout: number
   /** Only where there are embeddings. */
   readonly embeddings: number
+  /**
+   * In a bead of several sentences and one, how often the words of one of the several count where they speak against it. Those that have
+   * a counterpart are seen from both sides, those that have none from their own side only.
+   */
+  readonly unmatched: number
+  /** In such a bead, how much it counts against it what a sentence's words say for it, but the others explain as well without them. */
+  readonly repeated: number
 }
 
 /** Chosen on the development news and health texts (docs/alignment.md). */
-const WEIGHTS: Weights = { words: 0.8, length: 1.5, lengthOffset: 0.5, layout: 1, embeddings: 0.5 }
+const BESIDE_LEXICON: Weights = {
+  ...{ words: 0.8, length: 1.2, lengthOffset: 0.5, layout: 1, embeddings: 0.5 },
+  ...{ unmatched: 2, repeated: 0.3 },
+}
+
+/** Where words are only learned from the document, little is known of what a sentence needs. */
+const ALONE: Weights = { ...BESIDE_LEXICON, length: 1.5, unmatched: 1, repeated: 0 }
 
 /** Of a weight, in either direction: what is larger leaves nothing to the other scorers. */
 const HEAVIEST = 100
 
 /**
- * The weights, those of them that were chosen in place of the usual ones.
+ * The weights, beside a lexicon or without one, those of them that were chosen in place of the usual ones.
  * @throws BitextError `USAGE` for a weight that is no number or below zero; only `lengthOffset` may be negative.
  */
-export function weightsWith(chosen: Partial<Weights> = {}): Weights {
-  const weights = { ...WEIGHTS, ...chosen }
+export function weightsWith(chosen: Partial<Weights>, hasLexicon: boolean): Weights {
+  const usual = hasLexicon ? BESIDE_LEXICON : ALONE
+  const weights = { ...usual, ...chosen }
   for (const [name, weight] of Object.entries(weights)) {
     const lowest = name === 'lengthOffset' ? -HEAVIEST : 0
-    if (Object.hasOwn(WEIGHTS, name) && weight >= lowest && weight <= HEAVIEST) continue
-    throw Object.hasOwn(WEIGHTS, name)
+    if (Object.hasOwn(usual, name) && weight >= lowest && weight <= HEAVIEST) continue
+    throw Object.hasOwn(usual, name)
       ? new BitextError('USAGE', `the weight \`${name}\` must be from ${lowest} to ${HEAVIEST}, not ${weight}`, {
-          hint: `the usual weights: ${sayWeights(WEIGHTS)}`,
+          hint: `the usual weights: ${sayWeights(usual)}`,
         })
-      : new BitextError('USAGE', `there is no weight \`${name}\``, { hint: `the weights: ${sayWeights(WEIGHTS)}` })
+      : new BitextError('USAGE', `there is no weight \`${name}\``, { hint: `the weights: ${sayWeights(usual)}` })
   }
   return weights
 }
