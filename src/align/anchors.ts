@@ -8,7 +8,7 @@ export interface Anchor {
 }
 
 /** Boxes with a side longer than this are searched again: words that are frequent in the whole text may be rare there. */
-const LONG = 60
+const LONG = 30
 /** An anchor has this much more evidence than any other pair of either of its sentences nearby, in nats. */
 const MARGIN = 3
 /** And at least this much in all. */

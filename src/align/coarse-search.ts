@@ -11,7 +11,7 @@ const DENSITY = 150
 /** And so many at most in all, at about 120 bytes each. */
 const MOST = 12_000_000
 /** How far from the boxes between the anchors, or from a ladder known but for details, the ladder may lie, in sentences. */
-const MARGIN = 5
+const MARGIN = 4
 
 /** Where the ladder is to be searched: everywhere, or in a corridor along the anchors that the words give, others that are known, and pins. */
 export function corridorFor(words: Vocabularies, pins: readonly Pin[], known: readonly Anchor[] = []): Corridor {

@@ -62,10 +62,10 @@ describe('a corridor', () => {
     ),
   )
 
-  it('lies along a ladder that is known but for details', () => {
+  it('lies along a path that is known but for details', () => {
     const path = Array.from({ length: 40 }, (_, at) => ({ i: at + 1, j: at + 1 }))
     const { first, last } = corridorAlong(path)
-    expect([first[0], last[0], first[20], last[20], first[40], last[40]]).toEqual([0, 6, 14, 26, 34, 40])
+    expect([first[0], last[0], first[20], last[20], first[40], last[40]]).toEqual([0, 5, 15, 25, 35, 40])
   })
 
   it('knows where a path comes close to its edge, and is widened there', () => {

@@ -61,11 +61,11 @@ describe('the rates of gaps', () => {
   const bead: Step = { i: 0, j: 0, source: 1, target: 1 }
 
   it('stay near what was believed while little is seen', () => {
-    expect(gapRates([bead])).toEqual({ afterBead: (20 * 0.06) / 21, afterGap: 0.5 })
+    expect(gapRates([bead])).toEqual({ afterBead: (20 * 0.04) / 21, afterGap: 0.5 })
   })
 
   it('follow the path, up to a bound', () => {
-    expect(gapRates([...Array(40).fill(bead), gap, gap]).afterBead).toBeCloseTo((1 + 1.2) / 61, 10)
+    expect(gapRates([...Array(40).fill(bead), gap, gap]).afterBead).toBeCloseTo((1 + 0.8) / 61, 10)
     expect(gapRates(Array(2000).fill([bead, gap]).flat()).afterBead).toBe(0.35)
   })
 })
