@@ -97,8 +97,8 @@ export function standAlone(learned: readonly LearnedPair[], sentences: number): 
     .filter(isLikely)
 }
 
-/** Beside a lexicon, a pair with one link does nothing but vouch for the bead that it was learned from: only what it has more counts. */
-const OWN_LINK = 1
+/** Beside a lexicon, a pair with hardly more than one link does nothing but vouch for the bead that it was learned from: only what it has more counts. */
+const OWN_LINK = 1.5
 
 /** How much a learned pair counts beside a lexicon: this much for words it never saw, half of it for those it saw `SIGHTINGS` times. */
 const MOST_WEIGHT = 0.8
