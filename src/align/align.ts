@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext, BitextSide } from '../model/bitext.ts'
 import { type Ladder, mirror } from '../model/ladder.ts'
 import { type FixedBead, fold } from './confirmed.ts'
+import type { Point } from './corridor.ts'
 import { type EmbeddingPair, exchanged } from './embeddings/embeddings.ts'
 import { foldEmbeddings } from './embeddings/fold-embeddings.ts'
 import { isImprovement } from './improvement.ts'
@@ -11,7 +12,7 @@ import { facingLexicon, isCanonical } from './orientation.ts'
 import { type Pass, type Prepared, prepare, runPass } from './pass.ts'
 import type { Hold, Pin } from './pins.ts'
 import { learnFromLadder } from './self-training.ts'
-import { type Weights, weightsWith } from './weights.ts'
+import type { Weights } from './weights.ts'
 
 /** How to align. Everything has a default that serves most texts. */
 export interface AlignOptions {
@@ -74,15 +75,17 @@ const sideOf = (texts: readonly string[], language: string): BitextSide => ({
 /** Pins stand in order here, and the confirmed beads are folded between them. */
 interface AnalysisOptions extends Omit<AlignOptions, 'pins' | 'confirmed'> {
   readonly pins?: readonly Hold[]
+  /** A path near which beads are to be scored, too. */
+  readonly alsoNear?: readonly Point[]
 }
 
 /** Aligns a bitext in its canonical direction and keeps all that led to the ladder. */
 export function analyse(bitext: Bitext, options: AnalysisOptions = {}): Pass {
-  const { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights = {}, embeddings } = options
+  const { lexicon, maxBead = LARGEST_SIDE, pins, exact, weights, embeddings, alsoNear } = options
   const facing = lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext)
   const prepared = prepare(bitext, facing, {
-    ...{ moves: movesUpTo(maxBead, facing !== undefined), weights: weightsWith(weights, facing !== undefined) },
-    ...{ pins, exact, embeddings },
+    ...{ moves: movesUpTo(maxBead, facing !== undefined), weights },
+    ...{ pins, exact, embeddings, alsoNear },
   })
   return selfTrained(prepared, runPass(prepared))
 }

@@ -102,7 +102,7 @@ export interface BeadAt {
   readonly move: Move
 }
 
-/** What each scorer says of one bead. Its cells lie in the corridor, or the words say −∞. */
+/** What each scorer says of one bead. Its cells were scored, or the words say −∞. */
 export function contributions({ i, j, move }: BeadAt, { lexical, length, layout, embeddings, weights }: Scorers): Contributions {
   return {
     words: weights.words * wordsScore(i, j, move, lexical, weights),

@@ -40,7 +40,7 @@ export function corridorThrough(points: readonly Point[], { margin, density }: {
   return widened(corridorOf(rows.first, rows.last), () => margin)
 }
 
-/** The points that two corridors share. Both lead from end to end. */
+/** The points that two corridors share; some path must lie in both. */
 export const intersection = (one: Corridor, other: Corridor): Corridor =>
   corridorOf(
     one.first.map((first, row) => Math.max(first, other.first[row])),

@@ -10,7 +10,7 @@ import { GAP_PRIOR, gapRates, shapeRates } from './rates.ts'
 import { bestPath, type Program, type Step } from './search.ts'
 import type { TranslationTable } from './translation-table.ts'
 
-/** How often the rates of gaps and shapes and the fit of lengths are estimated from the best path: where nothing is known of them, and where they were estimated before. */
+/** How often the rates of gaps and shapes and the fit of lengths are estimated from the best path, at first and where they were before. */
 const ROUNDS = { anew: 2, again: 1 }
 
 /** What the program is told of the document. */
@@ -26,30 +26,33 @@ export interface Search {
   readonly program: Program
   readonly path: readonly Step[]
   readonly estimates: Estimates
+  /** The corridor as it was wanted, before pins cut it. */
+  readonly wanted: Corridor
   /** Where the words are scored: the program's corridor, or a wider one. */
   readonly scored: Corridor
 }
 
 /**
- * Searches a corridor, and again with what each path says of the document: beside a lexicon, which tells the way from the first, near
- * that path only, or most of a short text's time would go to points that no ladder comes near. `known` is what an earlier pass said.
+ * Searches a corridor, and again with what each path says of the document: where the words are well known, near that path only, unless
+ * every ladder is to be searched; or most of a short text's time would go to points that no ladder comes near. `known` is what an
+ * earlier pass said.
  */
 export function searchIn(wanted: Corridor, prepared: Prepared, table: TranslationTable, known?: Estimates): Search {
-  const { source, target, moves, pins } = prepared
+  const { source, target, moves, pins, isWellKnown, exact } = prepared
   const scored = throughPins(wanted, pins)
   const lexical = lexicalScores(source, target, { table, corridor: scored })
   const first = known ?? { gaps: GAP_PRIOR, shapes: moves, lengths: firstFit(source, target) }
-  let search = searchWith(first, prepared, { corridor: scored, scored, lexical })
-  const corridor =
-    known === undefined && knowsTheWay(prepared) ? intersection(scored, throughPins(corridorAlong(search.path), pins)) : scored
+  let ground: Ground = { wanted, corridor: scored, scored, lexical }
+  let search = searchWith(first, prepared, ground)
+  if (known === undefined && isWellKnown && !exact) {
+    const near = intersection(union(wanted, scored), corridorAlong(search.path))
+    ground = { ...ground, wanted: near, corridor: throughPins(near, pins) }
+  }
   for (let round = 0; round < (known === undefined ? ROUNDS.anew : ROUNDS.again); round++) {
-    search = searchWith(estimatesFrom(search.path, prepared), prepared, { corridor, scored, lexical, known: search })
+    search = searchWith(estimatesFrom(search.path, prepared), prepared, { ...ground, known: search })
   }
   return search
 }
-
-/** Whether the first path is where the last will be, but for details. */
-const knowsTheWay = ({ words, exact }: Prepared): boolean => words.fromLexicon !== undefined && !exact
 
 const estimatesFrom = (path: readonly Step[], { source, target, moves }: Prepared): Estimates => ({
   gaps: gapRates(path),
@@ -63,13 +66,12 @@ export function searchWider(narrower: Search, wanted: Corridor, prepared: Prepar
   const corridor = throughPins(wanted, pins)
   const scored = union(narrower.scored, corridor)
   const lexical = lexicalScores(source, target, { table, corridor: scored, known: narrower.scorers.lexical })
-  return searchWith(narrower.estimates, prepared, { corridor, scored, lexical, narrower })
+  return searchWith(narrower.estimates, prepared, { wanted, corridor, scored, lexical, narrower })
 }
 
 /** A corridor, where the words are scored, and an earlier search. */
-interface Ground {
+interface Ground extends Pick<Search, 'wanted' | 'scored'> {
   readonly corridor: Corridor
-  readonly scored: Corridor
   readonly lexical: Scorers['lexical']
   readonly known?: Search
   /** A search of a narrower one, with the same estimates. */
@@ -80,7 +82,7 @@ interface Ground {
 function searchWith(
   estimates: Estimates,
   { source, target, layout, embeddings, weights, pins }: Prepared,
-  { corridor, scored, lexical, known, narrower }: Ground,
+  { wanted, corridor, scored, lexical, known, narrower }: Ground,
 ): Search {
   const rates = { gaps: estimates.gaps, moves: estimates.shapes }
   if (known?.program.corridor === corridor && areAlike(known.estimates.lengths, estimates.lengths)) {
@@ -90,6 +92,7 @@ function searchWith(
       program,
       path: bestPath(program),
       estimates: { ...estimates, lengths: known.estimates.lengths },
+      wanted,
       scored,
     }
   }
@@ -97,5 +100,5 @@ function searchWith(
   const scorers: Scorers = { lexical, length, layout, embeddings: embeddings?.score, weights }
   const program: Program = { corridor, gains: beadGains(corridor, estimates.shapes, scorers, narrower?.program), ...rates }
   forbidJumps(program, pins)
-  return { scorers, program, path: bestPath(program), estimates, scored }
+  return { scorers, program, path: bestPath(program), estimates, wanted, scored }
 }

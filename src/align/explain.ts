@@ -7,6 +7,7 @@ import { didYouMean } from '../text/nearest.ts'
 import { type AlignOptions, analyse } from './align.ts'
 import { exchanged } from './embeddings/embeddings.ts'
 import { isCanonical } from './orientation.ts'
+import { endsOf } from './pass.ts'
 import { posteriors } from './posterior.ts'
 import { type ComparedBead, type RunnerUp, runnerUpTo, stepOf } from './runner-up.ts'
 import { type BeadScore, scoreOf } from './step-score.ts'
@@ -81,7 +82,7 @@ function mirrored({ runnerUp, ...rest }: Seen): Seen {
 
 /** Aligns the sentences anew, and explains the beads of the ladder by their index. */
 function explainerIn(bitext: Bitext, ladder: Ladder, options: ExplainOptions): (index: number) => Seen {
-  const pass = analyse(bitext, options)
+  const pass = analyse(bitext, { ...options, alsoNear: endsOf(ladder) })
   const found = new Map(pass.ladder.map((own) => [keyOf(own), own.probability]))
   const otherBeads = ladder.filter((bead) => !found.has(keyOf(bead))).length
   return (index) => {

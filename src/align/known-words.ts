@@ -28,6 +28,18 @@ export function knownWords({ words }: Side, vocabulary: Vocabulary | undefined):
   }
 }
 
+/** Of all tokens of some sides, the share whose words a lexicon knows, 0…1. */
+export function shareKnown(sides: readonly { readonly side: Side; readonly known: KnownWords }[]): number {
+  let [all, found] = [0, 0]
+  for (const { side, known } of sides) {
+    side.counts.forEach((count, word) => {
+      all += count
+      if (known.numbers[word] !== UNKNOWN) found += count
+    })
+  }
+  return all === 0 ? 0 : found / all
+}
+
 /** Where a word stands in a sorted list, or `UNKNOWN`: halving it takes less time than a map of all its words. */
 function placeOf(word: string, sorted: readonly string[]): number {
   let [low, high] = [0, sorted.length]

@@ -3,10 +3,11 @@ import type { Bitext } from '../model/bitext.ts'
 import type { Bead, Ladder } from '../model/ladder.ts'
 import type { Scorers } from './bead-gains.ts'
 import { corridorAlong, corridorFor, widenedAlong } from './coarse-search.ts'
-import { type Corridor, wholePlane } from './corridor.ts'
+import { type Corridor, type Point, union, wholePlane } from './corridor.ts'
 import { type EmbeddingScorer, embeddingScorer } from './embeddings/embedding-score.ts'
 import type { EmbeddingPair } from './embeddings/embeddings.ts'
 import { type Estimates, searchIn, searchWider } from './estimated-search.ts'
+import { shareKnown } from './known-words.ts'
 import { layoutScore } from './layout-score.ts'
 import { MOVES, type Move } from './moves.ts'
 import type { Hold } from './pins.ts'
@@ -22,6 +23,8 @@ export interface Prepared {
   readonly source: Side
   readonly target: Side
   readonly words: WordKnowledge
+  /** Whether the lexicon knows most of the words: then the first path is where the last will be, but for details. */
+  readonly isWellKnown: boolean
   readonly layout: Scorers['layout']
   readonly embeddings?: EmbeddingScorer
   readonly moves: readonly Move[]
@@ -29,25 +32,40 @@ export interface Prepared {
   /** Whether every ladder is searched, however long the texts. */
   readonly exact: boolean
   readonly weights: Weights
+  /** A path near which the ladder is not looked for, but beads can be scored: to explain them. */
+  readonly alsoNear?: readonly Point[]
 }
 
 /** What the ladder is bound to: the shapes it may have, the points it must pass, whether all that are left are searched; and the weights. */
-export interface Bounds extends Partial<Pick<Prepared, 'moves' | 'pins' | 'exact' | 'weights'>> {
+export interface Bounds extends Partial<Pick<Prepared, 'moves' | 'pins' | 'exact' | 'alsoNear'>> {
+  /** In place of the usual ones. */
+  readonly weights?: Partial<Weights>
   /** Vectors of the sentences. */
   readonly embeddings?: EmbeddingPair
 }
+
+/** Of the tokens of both sides, the share that a lexicon must know to be trusted with the way. */
+const WELL_KNOWN = 0.8
 
 /** Reads both sides. The lexicon goes from the source language to the target language. */
 export function prepare(
   bitext: Bitext,
   lexicon: Lexicon | undefined,
-  { moves = MOVES, pins = [], exact = false, weights = weightsWith({}, lexicon !== undefined), embeddings }: Bounds = {},
+  { moves = MOVES, pins = [], exact = false, weights = {}, embeddings, alsoNear }: Bounds = {},
 ): Prepared {
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)
-  const scores = { layout: layoutScore(bitext), weights }
-  const scorer = embeddings === undefined ? {} : { embeddings: embeddingScorer(bitext, embeddings) }
-  return { source, target, words: wordKnowledge(source, target, lexicon), ...scores, ...scorer, moves, pins, exact }
+  const words = wordKnowledge(source, target, lexicon)
+  const isWellKnown =
+    shareKnown([
+      { side: source, known: words.known.source },
+      { side: target, known: words.known.target },
+    ]) >= WELL_KNOWN
+  return {
+    ...{ source, target, words, isWellKnown, moves, pins, exact, alsoNear },
+    ...{ layout: layoutScore(bitext), weights: weightsWith(weights, isWellKnown) },
+    ...(embeddings && { embeddings: embeddingScorer(bitext, embeddings) }),
+  }
 }
 
 /** One run of the aligner over a bitext: the ladder, and all that led to it. */
@@ -75,33 +93,35 @@ export interface Lesson {
 /** Scores the corridor with what is known of the words, and finds the best ladder in it. */
 export function runPass(prepared: Prepared, lesson?: Lesson): Pass {
   const table = tableOf(prepared.words, lesson?.learned)
-  const before = isDetail(prepared, lesson) ? lesson : undefined
+  const before = prepared.isWellKnown && !prepared.exact ? lesson : undefined
   let search = searchIn(firstCorridor(prepared, table, before), prepared, table, before?.estimates)
   for (let widening = 0; widening < WIDENINGS; widening++) {
-    const { corridor } = search.program
-    const wider = widenedAlong(corridor, search.path)
-    if (wider === corridor) break
+    const wider = widenedAlong(search.wanted, search.path)
+    if (wider === search.wanted) break
     search = searchWider(search, wider, prepared, table)
   }
-  const { program, path, scorers, estimates } = search
-  const probabilities = posteriors(program, path)
-  return { ladder: path.map((step, index) => beadOf(step, probabilities[index])), table, scorers, program, estimates }
+  const probabilities = posteriors(search.program, search.path)
+  const ladder = search.path.map((step, index) => beadOf(step, probabilities[index]))
+  if (prepared.alsoNear !== undefined) {
+    search = searchWider(search, union(search.wanted, corridorAlong(prepared.alsoNear)), prepared, table)
+  }
+  const { program, scorers, estimates } = search
+  return { ladder, table, scorers, program, estimates }
 }
 
-/** Beside a lexicon a lesson changes details; without one, it may lead elsewhere. */
-const isDetail = ({ words, exact }: Prepared, lesson?: Lesson): lesson is Lesson =>
-  lesson !== undefined && words.fromLexicon !== undefined && !exact
-
+/** Where the words are well known, a lesson changes details; elsewhere it may lead to another place. */
 function firstCorridor(
-  { source, target, words, pins, exact, embeddings }: Prepared,
+  { source, target, pins, exact, embeddings }: Prepared,
   table: TranslationTable,
-  lesson?: Lesson,
+  before?: Lesson,
 ): Corridor {
   if (exact) return wholePlane(source.size, target.size)
-  if (lesson !== undefined && words.fromLexicon !== undefined)
-    return corridorAlong(lesson.ladder.map(({ source, target }) => ({ i: source.end, j: target.end })))
+  if (before !== undefined) return corridorAlong(endsOf(before.ladder))
   return corridorFor({ source, target, table }, pins, embeddings?.fit.anchors)
 }
+
+/** The points where the beads of a ladder end. */
+export const endsOf = (ladder: Ladder): Point[] => ladder.map(({ source, target }) => ({ i: source.end, j: target.end }))
 
 const beadOf = ({ i, j, source, target }: Step, probability: number): Bead => ({
   source: { start: i - source, end: i },

@@ -7,7 +7,8 @@ const TEMPERATURE = 1.5
 
 /**
  * For each step of the path, the share of all ladders' likelihood that has exactly this bead, 0…1 (forward–backward). Where gaps of both
- * sides meet, those of the source come first: in any other order they are the same ladder.
+ * sides meet, those of the source come first: in any other order they are the same ladder. Only where the corridor leaves no room for that
+ * order, at a pin or along its edge, those of the target may.
  */
 export function posteriors(program: Program, path: readonly Step[]): number[] {
   const lattice = latticeOf(program)
@@ -99,7 +100,8 @@ function forward({ corridor, program, shapes, bead, gap, targetGapAgain }: Latti
       const beside = j > first[i] ? sums.targetGap[point - 1] : Number.NEGATIVE_INFINITY
       const afterGap = logAdd(above, beside)
       sums.bead[point] = logAdd(afterBead + bead[AFTER_BEAD], afterGap + bead[AFTER_GAP])
-      sums.sourceGap[point] = logAdd(afterBead + gap[AFTER_BEAD], above + gap[AFTER_GAP])
+      const turning = j === first[i + 1] ? beside : Number.NEGATIVE_INFINITY
+      sums.sourceGap[point] = logAdd(afterBead + gap[AFTER_BEAD], logAdd(above, turning) + gap[AFTER_GAP])
       sums.targetGap[point] = logAdd(afterBead + gap[AFTER_BEAD], logAdd(above + gap[AFTER_GAP], beside + targetGapAgain))
       ends = logAdd(afterBead, afterGap)
     }
@@ -135,7 +137,8 @@ function backward({ corridor, program, shapes, bead, gap, targetGapAgain }: Latt
       const isEnd = point === end
       sums.bead[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_BEAD], gaps + gap[AFTER_BEAD])
       sums.sourceGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], gaps + gap[AFTER_GAP])
-      sums.targetGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], beside + targetGapAgain)
+      const turning = j === first[i + 1] ? below + gap[AFTER_GAP] : Number.NEGATIVE_INFINITY
+      sums.targetGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], logAdd(turning, beside + targetGapAgain))
     }
   }
   return { ...sums, ends: sums.bead[0] }

@@ -26,7 +26,10 @@ interface KnownSides {
   readonly target: KnownWords
 }
 
-/** What learning from a text of more sentences leaves out beside a lexicon, for the time it takes: later rounds, and the words that the lexicon saw more often than this. */
+/**
+ * What learning from a text of more sentences leaves out beside a lexicon, for the time it takes: later rounds, and the words that the
+ * lexicon saw more often than this.
+ */
 const LONGEST_THOROUGH = 10_000
 const THRIFTY = { rounds: 3, frequent: 1000 }
 
@@ -34,7 +37,7 @@ const THRIFTY = { rounds: 3, frequent: 1000 }
 interface LearningOptions {
   /** What a lexicon knows of the words. */
   readonly known?: KnownSides
-  /** A pair must have more links than this, expected. Default: 0; beside a lexicon, the one that it would vouch for itself by. */
+  /** A pair must have more links than this, expected. Default: 0; beside a lexicon, half a link more than it would vouch for itself by. */
   readonly fewestLinks?: number
 }
 
@@ -97,7 +100,10 @@ export function standAlone(learned: readonly LearnedPair[], sentences: number): 
     .filter(isLikely)
 }
 
-/** Beside a lexicon, a pair with hardly more than one link does nothing but vouch for the bead that it was learned from: only what it has more counts. */
+/**
+ * Beside a lexicon, a pair with hardly more than one link does nothing but vouch for the bead that it was learned from: only what it has
+ * more counts.
+ */
 const OWN_LINK = 1.5
 
 /** How much a learned pair counts beside a lexicon: this much for words it never saw, half of it for those it saw `SIGHTINGS` times. */

@@ -14,28 +14,28 @@ export interface Weights {
    * a counterpart are seen from both sides, those that have none from their own side only.
    */
   readonly unmatched: number
-  /** In such a bead, how much it counts against it what a sentence's words say for it, but the others explain as well without them. */
+  /** In such a bead, how much it counts against it what the words of its first or last sentence say for it beyond what it gains by them. */
   readonly repeated: number
 }
 
-/** Chosen on the development news and health texts (docs/alignment.md). */
-const BESIDE_LEXICON: Weights = {
+/** Where a lexicon knows the words well; chosen on the development news and health texts (docs/alignment.md). */
+const WELL_KNOWN: Weights = {
   ...{ words: 0.8, length: 1.2, lengthOffset: 0.5, layout: 1, embeddings: 0.5 },
   ...{ unmatched: 1.5, repeated: 0.3 },
 }
 
-/** Where words are only learned from the document, little is known of what a sentence needs. */
-const ALONE: Weights = { ...BESIDE_LEXICON, length: 1.5, unmatched: 1, repeated: 0 }
+/** Where it does not, or there is none: too little is known of what a sentence needs, and lengths say more. */
+const LITTLE_KNOWN: Weights = { ...WELL_KNOWN, length: 1.5, unmatched: 1, repeated: 0 }
 
 /** Of a weight, in either direction: what is larger leaves nothing to the other scorers. */
 const HEAVIEST = 100
 
 /**
- * The weights, beside a lexicon or without one, those of them that were chosen in place of the usual ones.
+ * The weights, where a lexicon knows the words well or not, those of them that were chosen in place of the usual ones.
  * @throws BitextError `USAGE` for a weight that is no number or below zero; only `lengthOffset` may be negative.
  */
-export function weightsWith(chosen: Partial<Weights>, hasLexicon: boolean): Weights {
-  const usual = hasLexicon ? BESIDE_LEXICON : ALONE
+export function weightsWith(chosen: Partial<Weights>, isWellKnown: boolean): Weights {
+  const usual = isWellKnown ? WELL_KNOWN : LITTLE_KNOWN
   const weights = { ...usual, ...chosen }
   for (const [name, weight] of Object.entries(weights)) {
     const lowest = name === 'lengthOffset' ? -HEAVIEST : 0

@@ -13,7 +13,7 @@ type Demands = Pick<Weights, 'unmatched' | 'repeated'>
 /**
  * What the words of a bead's sentences say of each other, in nats over chance: every target sentence given all of the bead's source
  * sentences, and the other way round, the mean of the two; −∞ where some of its cells were not scored. A bead of several sentences and
- * one must need each of them.
+ * one must need the first and the last of them.
  */
 export function wordsScore(i: number, j: number, shape: Shape, scores: LexicalScores, demands: Demands): number {
   const { first, last, offsets, forward, backward } = scores
