@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { alignSentences } from '../../src/align/align.ts'
 import { findAnchors } from '../../src/align/anchors.ts'
 import { corridorAlong } from '../../src/align/coarse-search.ts'
-import { type Corridor, corridorThrough, pointCount, rowsAtEdge, widened } from '../../src/align/corridor.ts'
+import {
+  type Corridor,
+  corridorOf,
+  corridorThrough,
+  intersection,
+  pointCount,
+  rowsAtEdge,
+  union,
+  widened,
+} from '../../src/align/corridor.ts'
 import { increasingChain } from '../../src/align/increasing-chain.ts'
 import { readSide } from '../../src/align/side.ts'
 import { translationTable } from '../../src/align/translation-table.ts'
@@ -61,6 +70,22 @@ describe('a corridor', () => {
       }),
     ),
   )
+
+  it('is cut to what another shares, or joined with it', () => {
+    const [low, high] = [
+      corridorOf(Int32Array.of(0, 0, 1, 2), Int32Array.of(1, 2, 2, 4)),
+      corridorOf(Int32Array.of(0, 1, 2, 3), Int32Array.of(2, 2, 4, 4)),
+    ]
+    const [shared, joined] = [intersection(low, high), union(low, high)]
+    expect([[...shared.first], [...shared.last]]).toEqual([
+      [0, 1, 2, 3],
+      [1, 2, 2, 4],
+    ])
+    expect([[...joined.first], [...joined.last]]).toEqual([
+      [0, 0, 1, 2],
+      [2, 2, 4, 4],
+    ])
+  })
 
   it('lies along a path that is known but for details', () => {
     const path = Array.from({ length: 40 }, (_, at) => ({ i: at + 1, j: at + 1 }))

@@ -68,6 +68,33 @@ describe('the explanation of a bead', () => {
     expect(probability).toBe(alignment.beads[1].probability)
   })
 
+  it('says what is known of a bead that a person set far from where the aligner would', () => {
+    const numbers = Array.from({ length: 24 }, (_, at) => `${at + 101}`)
+    const side = (language: string, texts: readonly string[]) => ({
+      language,
+      version: { id: language, language },
+      sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })),
+    })
+    const far = ladderOf(`${'0-1 '.repeat(9)}${'1-1 '.repeat(15)}${'1-0 '.repeat(9)}`.trim())
+    const edited: Alignment = {
+      ...alignment,
+      source: side(
+        'en',
+        numbers.map((number) => `The letter arrived in house ${number}.`),
+      ),
+      target: side(
+        'ru',
+        numbers.map((number) => `Письмо пришло в дом ${number}.`),
+      ),
+      beads: far.map((bead, index) => ({ ...bead, id: `b${index + 1}`, status: 'auto' })),
+    }
+    const { score, isFound, probability, runnerUp } = explainBead(edited, 'b15')
+    expect(score?.total).toBeLessThan(20)
+    expect(isFound).toBe(false)
+    expect(probability).toBeLessThan(0.01)
+    expect(runnerUp?.margin).toBeLessThan(0)
+  })
+
   it('names the runner-up and how far it is behind', () => {
     const { runnerUp } = explainBead(alignment, 'b2')
     expect(runnerUp?.margin).toBeGreaterThan(0)

@@ -4,6 +4,7 @@ import { alignSentences } from '../../src/align/align.ts'
 import { wholePlane } from '../../src/align/corridor.ts'
 import { MOVES } from '../../src/align/moves.ts'
 import { forbidJumps, type Hold, throughPins } from '../../src/align/pins.ts'
+import { posteriors } from '../../src/align/posterior.ts'
 import { bestPath, type Program, type Step } from '../../src/align/search.ts'
 import { checkLadder, type Ladder, mirror, shapeOf } from '../../src/model/ladder.ts'
 import { faultOf } from '../faults.ts'
@@ -70,6 +71,19 @@ describe('the search between pins', () => {
     )
   })
 
+  it('gives every bead of the best ladder a probability', () => {
+    fc.assert(
+      fc.property(somePins, someGains, ({ sources, targets, pins }, gains) => {
+        const program = pinned(programOf(sources, targets, gains), pins)
+        for (const probability of posteriors(program, bestPath(program))) {
+          expect(probability).toBeGreaterThan(0)
+          expect(probability).toBeLessThanOrEqual(1)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('reaches a pin that the corridor missed', () => {
     const narrow = { ...wholePlane(3, 3), last: Int32Array.of(0, 0, 3, 3) }
     const corridor = throughPins(narrow, [{ source: 1, target: 2 }])
@@ -94,6 +108,12 @@ describe('a pin', () => {
     const ladder = alignSentences(ENGLISH, RUSSIAN, { ...PAIR, pins: [{ source: 1, target: 2 }] })
     expect(shapesOf(ladder)).toMatch(/^(1-2|1-1 0-1|0-1 1-1) /)
     checkLadder(ladder, { source: 4, target: 4 })
+  })
+
+  it('may have all gaps of the target before those of the source', () => {
+    const ladder = alignSentences(ENGLISH, RUSSIAN, { ...PAIR, pins: [{ source: 0, target: 4 }] })
+    expect(shapesOf(ladder)).toBe('0-1 0-1 0-1 0-1 1-0 1-0 1-0 1-0')
+    for (const { probability } of ladder) expect(probability).toBeCloseTo(1, 6)
   })
 
   it('changes nothing where the ladder passes anyhow', () => {

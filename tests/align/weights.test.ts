@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { alignSentences } from '../../src/align/align.ts'
+import { prepare } from '../../src/align/pass.ts'
+import { bundledLexicon } from '../../src/lexicon/bundled.ts'
+import { learnLexicon } from '../../src/lexicon/learn.ts'
 import { shapeOf } from '../../src/model/ladder.ts'
 import { faultOf } from '../faults.ts'
 
@@ -24,5 +27,22 @@ describe('weights', () => {
     [{ lenght: 1 }, 'there is no weight `lenght`'],
   ])('that make no sense are refused: %j', (weights, message) => {
     expect(faultOf(() => alignSentences(ENGLISH, RUSSIAN, { ...PAIR, weights }))).toMatchObject({ code: 'USAGE', message })
+  })
+})
+
+describe('the usual weights', () => {
+  const side = (language: string, texts: readonly string[]) => ({
+    language,
+    sentences: texts.map((text, index) => ({ id: `s${index + 1}`, text })),
+  })
+  const bitext = { source: side('en', ENGLISH), target: side('ru', RUSSIAN) }
+  const small = learnLexicon(['Thank you.', 'Thank you.'], ['Спасибо.', 'Спасибо.'], PAIR)
+
+  it.each([
+    ['where the lexicon knows the words', bundledLexicon('en', 'ru'), { length: 1.2, unmatched: 1.5, repeated: 0.3 }],
+    ['where it knows few of them', small, { length: 1.5, unmatched: 1, repeated: 0 }],
+    ['where there is none', undefined, { length: 1.5, unmatched: 1, repeated: 0 }],
+  ])('%s', (_, lexicon, weights) => {
+    expect(prepare(bitext, lexicon).weights).toMatchObject(weights)
   })
 })

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../src/align/align.ts'
+import { contributions } from '../../src/align/bead-gains.ts'
+import { corridorOf, wholePlane } from '../../src/align/corridor.ts'
+import { searchIn, searchWider } from '../../src/align/estimated-search.ts'
+import { lexicalScores } from '../../src/align/lexical-score.ts'
+import { type Prepared, prepare } from '../../src/align/pass.ts'
+import { tableOf } from '../../src/align/translation-table.ts'
+import { bundledLexicon } from '../../src/lexicon/bundled.ts'
+
+const WORDS = [
+  'house/дом',
+  'city/город',
+  'war/война',
+  'book/книга',
+  'president/президент',
+  'water/вода',
+  'street/улица',
+  'night/ночь',
+]
+
+/** So many sentences of known words; every one has a counterpart but the first of the target, so many, that stand alone. */
+function bitextOf(sentences: number, alone: number) {
+  const texts = Array.from({ length: sentences }, (_, at) => {
+    const words = [at, at * 3 + 1, at * 5 + (at % 7)].map((number) => WORDS[number % WORDS.length].split('/'))
+    return {
+      en: `The ${words.map(([en]) => en).join(' and the ')} ${at}.`,
+      ru: `${words.map(([, ru]) => ru).join(' и ')} ${at}.`,
+    }
+  })
+  const side = (language: 'en' | 'ru', lines: readonly string[]) => ({
+    language,
+    sentences: lines.map((text, index) => ({ id: `s${index + 1}`, text })),
+  })
+  const strangers = Array.from({ length: alone }, (_, at) => `Совсем другие слова, ${1000 + at} раз.`)
+  return {
+    source: side(
+      'en',
+      texts.map(({ en }) => en),
+    ),
+    target: side('ru', [...strangers, ...texts.map(({ ru }) => ru)]),
+  }
+}
+
+const lexicon = bundledLexicon('en', 'ru')
+const preparedFor = (sentences: number, alone: number): Prepared => prepare(bitextOf(sentences, alone), lexicon)
+
+/** A band along the diagonal, so many points to each side. */
+const band = (size: number, columns: number, reach: number) =>
+  corridorOf(
+    Int32Array.from({ length: size + 1 }, (_, row) => (row === 0 ? 0 : Math.max(0, Math.min(columns, row - reach)))),
+    Int32Array.from({ length: size + 1 }, (_, row) => (row === size ? columns : Math.min(columns, row + reach))),
+  )
+
+describe('a search of a wider corridor', () => {
+  const prepared = preparedFor(30, 8)
+  const table = tableOf(prepared.words)
+  const narrow = searchIn(band(30, 38, 3), prepared, table)
+  const wider = searchWider(narrow, wholePlane(30, 38), prepared, table)
+
+  it('has the words’ scores that a fresh one would have', () => {
+    const { forward, backward } = lexicalScores(prepared.source, prepared.target, { table, corridor: wholePlane(30, 38) })
+    expect(wider.scorers.lexical.forward).toEqual(forward)
+    expect(wider.scorers.lexical.backward).toEqual(backward)
+  })
+
+  it('has the gains that its scorers give, those too that were copied', () => {
+    const { corridor, moves, gains } = wider.program
+    for (let i = 1; i <= 30; i++) {
+      for (let j = 1; j <= 38; j++) {
+        moves.forEach((move, number) => {
+          if (i < move.source || j < move.target) return
+          const { words, length, layout } = contributions({ i, j, move }, wider.scorers)
+          const gain = gains[(corridor.offsets[i] + j - corridor.first[i]) * moves.length + number]
+          expect(gain).toBeCloseTo(words + length + layout, 3)
+        })
+      }
+    }
+  })
+
+  it('finds what the narrower one had no room for', () => {
+    const isFar = ({ i, j }: { i: number; j: number }): boolean => j - i > 3
+    expect(narrow.path.slice(0, -8).some(isFar)).toBe(false)
+    expect(wider.path.filter(isFar).length).toBeGreaterThan(20)
+  })
+})
+
+describe('a search near the first path', () => {
+  it.each([0, 8])('finds the ladder that is best of all, with %d sentences alone in front', (alone) => {
+    const bitext = bitextOf(40, alone)
+    const beads = (exact: boolean) => analyse(bitext, { exact }).ladder.map(({ source, target }) => [source, target])
+    expect(beads(false)).toEqual(beads(true))
+  })
+})
