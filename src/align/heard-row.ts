@@ -1,13 +1,13 @@
 import { LARGEST_SIDE } from './moves.ts'
 import { NearTranslations, NO_TRANSLATIONS, type Translations } from './near-translations.ts'
 import { type Side, tokenCount } from './side.ts'
+import { SpreadTranslations } from './spread-translations.ts'
+import { loneScores, type Stakes, stakesOf } from './stakes.ts'
 import type { TranslationTable } from './translation-table.ts'
 
-/** No single word may say more than this, in nats: repeated numbers and names must not outweigh a sentence. */
-const CLIP = Math.exp(6)
 /** So many clipped ratios can be multiplied, beside λ's lowest bound, before a double overflows. */
 const LONGEST_PRODUCT = 40
-/** A word that the row's own sentence does not translate; a sentence that is none. */
+/** A word that the row's own sentence does not translate. */
 const NOTHING = -1
 
 /** Where the figures of the cells go, `LARGEST_SIDE` of them a cell. */
@@ -15,17 +15,6 @@ export interface Figures {
   readonly forward: Float32Array
   readonly backward: Float32Array
 }
-
-/** What a word's counterpart changes: where Σ p(word|others) / p(word), diluted, is r, its likelihood ratio over λ is min(most, 1 + odds · r). */
-interface Stakes {
-  readonly odds: Float64Array
-  readonly most: Float64Array
-}
-
-const stakesOf = (freedom: Float64Array): Stakes => ({
-  odds: freedom.map((free) => (1 - free) / free),
-  most: freedom.map((free) => CLIP / free),
-})
 
 /**
  * One source sentence and the three before it, with their translations spread out so that a target token finds its own at once.
@@ -39,12 +28,8 @@ export class HeardRow {
   /** What each sentence scores when none of its tokens has a counterpart: Σ log λ. */
   readonly #lone: { readonly source: Float64Array; readonly target: Float64Array }
   readonly #translations: NearTranslations
-  /** For each target word, Σ p(t|s)/p(t) over each of the last four source sentences, which take turns. */
-  readonly #given: Float64Array
-  /** The translations of those four, and which sentences they are. */
-  readonly #held: Translations[] = new Array<Translations>(LARGEST_SIDE).fill(NO_TRANSLATIONS)
-  readonly #heldSentences = new Int32Array(LARGEST_SIDE).fill(NOTHING)
-  /** Those of this source sentence: its links. For each target word the first of them, and for each link the next. */
+  readonly #spread: SpreadTranslations
+  /** The translations of this source sentence: its links. For each target word the first of them, and for each link the next. */
   #links: Translations = NO_TRANSLATIONS
   readonly #firstLink: Int32Array
   #nextLink = new Int32Array(256)
@@ -70,7 +55,7 @@ export class HeardRow {
     this.#stakes = { source: stakesOf(table.sourceFreedom), target: stakesOf(table.targetFreedom) }
     this.#lone = { source: loneScores(source, table.sourceFreedom), target: loneScores(target, table.targetFreedom) }
     this.#translations = new NearTranslations(source, target, table)
-    this.#given = new Float64Array(LARGEST_SIDE * target.words.length)
+    this.#spread = new SpreadTranslations(target.words.length, this.#translations)
     this.#firstLink = new Int32Array(target.words.length).fill(NOTHING)
     const widest = source.offsets.reduce((most, offset, index) => Math.max(most, offset - source.offsets[index - 1] || 0), 0)
     this.#firstPlace = new Int32Array(widest)
@@ -90,14 +75,14 @@ export class HeardRow {
     let tokens = 0
     for (let back = 0; back < LARGEST_SIDE; back++) {
       if (sentence - back >= 0) {
-        this.#hold(sentence - back)
+        this.#spread.hold(sentence - back)
         tokens += tokenCount(this.#source, sentence - back)
       }
       this.#dilution[back] = 1 / (tokens + 1)
     }
     this.#sentence = sentence
     this.#width = tokenCount(this.#source, sentence)
-    this.#links = this.#held[sentence % LARGEST_SIDE]
+    this.#links = this.#translations.of(sentence)
     this.#findFirstPlaces()
     this.#addLinks()
     this.#listLinkedPlaces()
@@ -108,19 +93,6 @@ export class HeardRow {
   #forgetLinks(): void {
     const { count, words } = this.#links
     for (let link = 0; link < count; link++) this.#firstLink[words[link]] = NOTHING
-  }
-
-  /** Spreads a sentence's translations out, in place of those of the fourth before it. */
-  #hold(sentence: number): void {
-    const turn = sentence % LARGEST_SIDE
-    if (this.#heldSentences[turn] === sentence) return
-    const given = this.#given
-    const gone = this.#held[turn]
-    for (let entry = 0; entry < gone.count; entry++) given[LARGEST_SIDE * gone.words[entry] + turn] = 0
-    const { count, words, forward } = this.#translations.of(sentence)
-    for (let entry = 0; entry < count; entry++) given[LARGEST_SIDE * words[entry] + turn] += forward[entry]
-    this.#held[turn] = this.#translations.of(sentence)
-    this.#heldSentences[turn] = sentence
   }
 
   #findFirstPlaces(): void {
@@ -153,7 +125,7 @@ export class HeardRow {
   scoreTarget(j: number, at: number): void {
     const { tokens, offsets } = this.#target
     const { odds, most } = this.#stakes.target
-    const given = this.#given
+    const { given } = this.#spread
     const turn1 = this.#sentence % LARGEST_SIDE
     const turn2 = (turn1 + 3) % LARGEST_SIDE
     const turn3 = (turn1 + 2) % LARGEST_SIDE
@@ -270,13 +242,4 @@ export class HeardRow {
       for (let link = firstLink[tokens[place]]; link >= 0; link = nextLink[link]) heard[places[link]] += backward[link]
     }
   }
-}
-
-function loneScores(side: Side, freedom: Float64Array): Float64Array {
-  return Float64Array.from({ length: side.size }, (_, sentence) => {
-    let sum = 0
-    for (let place = side.offsets[sentence]; place < side.offsets[sentence + 1]; place++)
-      sum += Math.log(freedom[side.tokens[place]])
-    return sum
-  })
 }

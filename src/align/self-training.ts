@@ -1,4 +1,5 @@
-import type { TrainingText, WordTranslationModel } from '../lexicon/expectation.ts'
+import type { WordTranslationModel } from '../lexicon/expectation.ts'
+import type { TrainingText } from '../lexicon/occurrences.ts'
 import { trainModel } from '../lexicon/word-translation-model.ts'
 import { isGap, type Ladder } from '../model/ladder.ts'
 import type { Run } from '../model/span.ts'

@@ -1,7 +1,4 @@
-import type { CountedText } from './counted-text.ts'
-
-/** What training needs of a side: segment `n` of the source translates segment `n` of the target. */
-export type TrainingText = Pick<CountedText, 'words' | 'tokens' | 'offsets' | 'weights'>
+import type { Occurrences, TrainingText } from './occurrences.ts'
 
 /** The trained model: word pairs, sparse. Those of source word `s` are `offsets[s]` … `offsets[s + 1] - 1`, by target word. */
 export interface WordTranslationModel {
@@ -28,84 +25,12 @@ export interface Totals {
   readonly target: Float64Array
 }
 
-/** For each source word, its tokens' places: `segments` in which it occurs, `tokens` its positions. */
-export interface Occurrences {
-  readonly offsets: Int32Array
-  readonly segments: Int32Array
-  readonly tokens: Int32Array
-}
-
 /** One pass over the training text with the model as it is. */
 export interface Pass {
   readonly source: TrainingText
   readonly target: TrainingText
   readonly occurrences: Occurrences
   readonly model: WordTranslationModel
-}
-
-/** The inverted list: where each word occurs. */
-export function occurrencesOf({ words, tokens, offsets }: TrainingText): Occurrences {
-  const starts = new Int32Array(words.length + 1)
-  for (const word of tokens) starts[word + 1]++
-  for (let word = 0; word < words.length; word++) starts[word + 1] += starts[word]
-  const next = starts.slice()
-  const segments = new Int32Array(tokens.length)
-  const places = new Int32Array(tokens.length)
-  for (let segment = 0; segment + 1 < offsets.length; segment++) {
-    for (let place = offsets[segment]; place < offsets[segment + 1]; place++) {
-      const slot = next[tokens[place]]++
-      segments[slot] = segment
-      places[slot] = place
-    }
-  }
-  return { offsets: starts, segments, tokens: places }
-}
-
-/** A pair's starting probability; only the ratio to the empty word's matters. */
-export const START = 1
-
-/** All pairs that stand in one segment somewhere, equally likely. */
-export function coOccurring(source: TrainingText, target: TrainingText, occurrences: Occurrences): WordTranslationModel {
-  const offsets = new Int32Array(source.words.length + 1)
-  const seenBeside = new Int32Array(target.words.length).fill(NOTHING)
-  for (let word = 0; word < source.words.length; word++) {
-    offsets[word + 1] = offsets[word] + listBeside(word, { target, occurrences, seenBeside })
-  }
-  const words = new Int32Array(offsets[source.words.length])
-  seenBeside.fill(NOTHING)
-  for (let word = 0; word < source.words.length; word++) {
-    const row = words.subarray(offsets[word], offsets[word + 1])
-    listBeside(word, { target, occurrences, seenBeside, into: row })
-    row.sort()
-  }
-  const figures = (figure: number): Float32Array => new Float32Array(words.length).fill(figure)
-  return { offsets, words, forward: figures(START), backward: figures(START), links: figures(0) }
-}
-
-/** Beside no source word yet. */
-const NOTHING = -1
-
-/** Where to look for what stands beside a word, and where to write it down; `seenBeside` remembers the last word that each stood beside. */
-interface Beside {
-  readonly target: TrainingText
-  readonly occurrences: Occurrences
-  readonly seenBeside: Int32Array
-  readonly into?: Int32Array
-}
-
-/** Lists the target words that share a segment with a source word, each once, and counts them. */
-function listBeside(word: number, { target: { tokens, offsets }, occurrences, seenBeside, into }: Beside): number {
-  let count = 0
-  for (let slot = occurrences.offsets[word]; slot < occurrences.offsets[word + 1]; slot++) {
-    const segment = occurrences.segments[slot]
-    for (let place = offsets[segment]; place < offsets[segment + 1]; place++) {
-      if (seenBeside[tokens[place]] === word) continue
-      seenBeside[tokens[place]] = word
-      if (into !== undefined) into[count] = tokens[place]
-      count++
-    }
-  }
-  return count
 }
 
 /** One source word's probabilities spread over the whole target vocabulary, for look-up by target word. */

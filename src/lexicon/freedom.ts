@@ -1,5 +1,6 @@
 import { type CountedText, totalOf } from './counted-text.ts'
-import { occurrencesOf, totalsOf, type WordTranslationModel } from './expectation.ts'
+import { totalsOf, type WordTranslationModel } from './expectation.ts'
+import { occurrencesOf } from './occurrences.ts'
 
 /** What is believed of a word before it is seen: that nothing explains it four times of five, as strongly as `SIGHTINGS` occurrences say. */
 const FREEDOM_OF_UNKNOWN = 0.8

@@ -1,14 +1,6 @@
-import {
-  coOccurring,
-  type EmptyWord,
-  expectLinks,
-  occurrencesOf,
-  START,
-  type Totals,
-  type TrainingText,
-  totalsOf,
-  type WordTranslationModel,
-} from './expectation.ts'
+import { coOccurring, START } from './co-occurrence.ts'
+import { type EmptyWord, expectLinks, type Totals, totalsOf, type WordTranslationModel } from './expectation.ts'
+import { occurrencesOf, type TrainingText } from './occurrences.ts'
 
 /** Rounds of expectation maximisation; more change the ladders no further (docs/alignment.md). */
 const ROUNDS = 5
