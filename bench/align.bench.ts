@@ -1,7 +1,7 @@
 /**
  * How good the aligner is on gold ladders: strict and lax F1, calibration, and where the errors are.
  *
- *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [--max-bead N] [--reliability] [--first-pass] [SET …]
+ *   npx tsx bench/align.bench.ts FOLDER [--no-lexicon] [--max-bead N] [--reliability] [--first-pass] [--weights NAME=NUMBER,…] [SET …]
  *
  * FOLDER holds JSON Lines, a document a line: `{id, srcLang, tgtLang, src, tgt, gold}`. A set is a file's name without its ending.
  * `--first-pass` also says what learning from the document adds to its first pass, and what the document loses that loses most.
@@ -18,7 +18,7 @@ import { bundledLexicon } from '../src/lexicon/bundled.ts'
 import type { Bitext, BitextSide } from '../src/model/bitext.ts'
 import { type Ladder, mirror } from '../src/model/ladder.ts'
 import { indicesOf } from '../src/model/span.ts'
-import { type GoldDocument, goldBeads, readDocuments } from './gold-documents.ts'
+import { type GoldDocument, goldBeads, readDocuments, weightsFrom } from './gold-documents.ts'
 
 /** A predicted bead: how probable the aligner thought it, and whether the gold has it. */
 interface Judged {
@@ -35,10 +35,15 @@ const { positionals, values } = parseArgs({
     'max-bead': { type: 'string', default: '4' },
     reliability: { type: 'boolean', default: false },
     'first-pass': { type: 'boolean', default: false },
+    weights: { type: 'string' },
   },
 })
 const [folder, ...named] = positionals
-const options = { lexicon: values['no-lexicon'] ? (false as const) : undefined, maxBead: Number(values['max-bead']) }
+const options = {
+  lexicon: values['no-lexicon'] ? (false as const) : undefined,
+  maxBead: Number(values['max-bead']),
+  weights: weightsFrom(values.weights),
+}
 const sets = named.length > 0 ? named : readdirSync(folder).map((file) => file.replace(/\.jsonl$/, ''))
 const all: Judged[] = []
 for (const set of sets) {
@@ -73,9 +78,9 @@ function besideFirstPass(texts: readonly GoldDocument[], final: readonly Evaluat
 function firstLadder({ src, tgt, srcLang, tgtLang }: GoldDocument): Ladder {
   const given: Bitext = { source: sideOf(src, srcLang), target: sideOf(tgt, tgtLang) }
   const bitext = isCanonical(given) ? given : { source: given.target, target: given.source }
-  const { lexicon = bundledLexicon(bitext.source.language, bitext.target.language), maxBead } = options
+  const { lexicon = bundledLexicon(bitext.source.language, bitext.target.language), maxBead, weights } = options
   const facing = lexicon ? facingLexicon(lexicon, bitext) : undefined
-  const { ladder } = runPass(prepare(bitext, facing, { moves: movesUpTo(maxBead, facing !== undefined) }))
+  const { ladder } = runPass(prepare(bitext, facing, { moves: movesUpTo(maxBead, facing !== undefined), weights }))
   return isCanonical(given) ? ladder : mirror(ladder)
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Weights } from '../src/align/weights.ts'
 import type { IndexedBead } from '../src/model/indexed-bead.ts'
 
 /** A document with a ladder that people, or the way it was made, vouch for. */
@@ -78,3 +79,9 @@ export function randomFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** `length=1.5,repeated=0` as weights. */
+export const weightsFrom = (text: string | undefined): Partial<Weights> | undefined =>
+  text === undefined
+    ? undefined
+    : Object.fromEntries(text.split(',').map((pair) => [pair.split('=')[0], Number(pair.split('=')[1])]))

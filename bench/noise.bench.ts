@@ -2,16 +2,20 @@
  * What noise costs: every document is aligned as it is, and again with 5 % of the sentences dropped on each side, a hole of 20 sentences
  * on one side, and 30 foreign sentences at the start of the other.
  *
- *   npx tsx bench/noise.bench.ts FOLDER [SET] [--seed N]
+ *   npx tsx bench/noise.bench.ts FOLDER [SET] [--seed N] [--weights NAME=NUMBER,…]
  */
 import { parseArgs } from 'node:util'
 import { alignSentences } from '../src/align/align.ts'
 import { evaluate, evaluateAll } from '../src/evaluate/evaluate.ts'
-import { type GoldDocument, goldBeads, readDocuments } from './gold-documents.ts'
+import { type GoldDocument, goldBeads, readDocuments, weightsFrom } from './gold-documents.ts'
 import { noisyDocuments } from './noisy-documents.ts'
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' }, weights: { type: 'string' } },
+})
 const [folder, set = 'newstest-easy'] = positionals
+const weights = weightsFrom(values.weights)
 const documents = readDocuments(folder, set)
 const clean = scoreOf(documents)
 const noisy = scoreOf(noisyDocuments(documents, Number(values.seed)))
@@ -21,7 +25,7 @@ console.log(
 
 function scoreOf(texts: readonly GoldDocument[]): number {
   const scores = texts.map((text) =>
-    evaluate(alignSentences(text.src, text.tgt, { source: text.srcLang, target: text.tgtLang }), goldBeads(text)),
+    evaluate(alignSentences(text.src, text.tgt, { source: text.srcLang, target: text.tgtLang, weights }), goldBeads(text)),
   )
   return evaluateAll(scores).strict.f1
 }
