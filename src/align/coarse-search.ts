@@ -13,10 +13,13 @@ const MOST = 12_000_000
 /** How far from the boxes between the anchors, or from a ladder known but for details, the ladder may lie, in sentences. */
 const MARGIN = 4
 
+/** Whether texts of so many sentences are so short that every ladder can be searched. */
+export const isSearchedWhole = (rows: number, columns: number): boolean => (rows + 1) * (columns + 1) <= EXACT
+
 /** Where the ladder is to be searched: everywhere, or in a corridor along the anchors that the words give, others that are known, and pins. */
 export function corridorFor(words: Vocabularies, pins: readonly Pin[], known: readonly Anchor[] = []): Corridor {
   const [rows, columns] = [words.source.size, words.target.size]
-  if ((rows + 1) * (columns + 1) <= EXACT) return wholePlane(rows, columns)
+  if (isSearchedWhole(rows, columns)) return wholePlane(rows, columns)
   const density = Math.min(DENSITY, MOST / (rows + columns))
   return corridorThrough(pointsOf(inOneOrder(findAnchors(words), known), pins, { i: rows, j: columns }), {
     margin: MARGIN,

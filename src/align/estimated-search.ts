@@ -33,18 +33,17 @@ export interface Search {
 }
 
 /**
- * Searches a corridor, and again with what each path says of the document: where the words are well known, near that path only, unless
- * every ladder is to be searched; or most of a short text's time would go to points that no ladder comes near. `known` is what an
- * earlier pass said.
+ * Searches a corridor, and again with what each path says of the document: near the first path only, where the last will not be far from
+ * it, or most of a short text's time would go to points that no ladder comes near. `known` is what an earlier pass said.
  */
 export function searchIn(wanted: Corridor, prepared: Prepared, table: TranslationTable, known?: Estimates): Search {
-  const { source, target, moves, pins, isWellKnown, exact } = prepared
+  const { source, target, moves, pins, staysNear } = prepared
   const scored = throughPins(wanted, pins)
   const lexical = lexicalScores(source, target, { table, corridor: scored })
   const first = known ?? { gaps: GAP_PRIOR, shapes: moves, lengths: firstFit(source, target) }
   let ground: Ground = { wanted, corridor: scored, scored, lexical }
   let search = searchWith(first, prepared, ground)
-  if (known === undefined && isWellKnown && !exact) {
+  if (known === undefined && staysNear) {
     const near = intersection(union(wanted, scored), corridorAlong(search.path))
     ground = { ...ground, wanted: near, corridor: throughPins(near, pins) }
   }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext } from '../model/bitext.ts'
 import type { Bead, Ladder } from '../model/ladder.ts'
 import type { Scorers } from './bead-gains.ts'
-import { corridorAlong, corridorFor, widenedAlong } from './coarse-search.ts'
+import { corridorAlong, corridorFor, isSearchedWhole, widenedAlong } from './coarse-search.ts'
 import { type Corridor, type Point, union, wholePlane } from './corridor.ts'
 import { type EmbeddingScorer, embeddingScorer } from './embeddings/embedding-score.ts'
 import type { EmbeddingPair } from './embeddings/embeddings.ts'
@@ -23,8 +23,8 @@ export interface Prepared {
   readonly source: Side
   readonly target: Side
   readonly words: WordKnowledge
-  /** Whether the lexicon knows most of the words: then the first path is where the last will be, but for details. */
-  readonly isWellKnown: boolean
+  /** Whether the first path is where the last will be, but for details: then it is searched again near it only. */
+  readonly staysNear: boolean
   readonly layout: Scorers['layout']
   readonly embeddings?: EmbeddingScorer
   readonly moves: readonly Move[]
@@ -44,7 +44,7 @@ export interface Bounds extends Partial<Pick<Prepared, 'moves' | 'pins' | 'exact
   readonly embeddings?: EmbeddingPair
 }
 
-/** Of the tokens of both sides, the share that a lexicon must know to be trusted with the way. */
+/** Of the tokens of both sides, the share that a lexicon must know for it to know the way from the first. */
 const WELL_KNOWN = 0.8
 
 /** Reads both sides. The lexicon goes from the source language to the target language. */
@@ -61,8 +61,10 @@ export function prepare(
       { side: source, known: words.known.source },
       { side: target, known: words.known.target },
     ]) >= WELL_KNOWN
+  // What a person set may lead far from where the first path would go; around it, every ladder is searched where that can be done.
+  const isSet = pins.length > 0 && isSearchedWhole(source.size, target.size)
   return {
-    ...{ source, target, words, isWellKnown, moves, pins, exact, alsoNear },
+    ...{ source, target, words, moves, pins, exact, alsoNear, staysNear: isWellKnown && !exact && !isSet },
     ...{ layout: layoutScore(bitext), weights: weightsWith(weights, isWellKnown) },
     ...(embeddings && { embeddings: embeddingScorer(bitext, embeddings) }),
   }
@@ -93,7 +95,7 @@ export interface Lesson {
 /** Scores the corridor with what is known of the words, and finds the best ladder in it. */
 export function runPass(prepared: Prepared, lesson?: Lesson): Pass {
   const table = tableOf(prepared.words, lesson?.learned)
-  const before = prepared.isWellKnown && !prepared.exact ? lesson : undefined
+  const before = prepared.staysNear ? lesson : undefined
   let search = searchIn(firstCorridor(prepared, table, before), prepared, table, before?.estimates)
   for (let widening = 0; widening < WIDENINGS; widening++) {
     const wider = widenedAlong(search.wanted, search.path)
@@ -109,7 +111,7 @@ export function runPass(prepared: Prepared, lesson?: Lesson): Pass {
   return { ladder, table, scorers, program, estimates }
 }
 
-/** Where the words are well known, a lesson changes details; elsewhere it may lead to another place. */
+/** Where the first path was near, a lesson changes details; elsewhere it may lead to another place. */
 function firstCorridor(
   { source, target, pins, exact, embeddings }: Prepared,
   table: TranslationTable,

@@ -91,4 +91,10 @@ describe('a search near the first path', () => {
     const beads = (exact: boolean) => analyse(bitext, { exact }).ladder.map(({ source, target }) => [source, target])
     expect(beads(false)).toEqual(beads(true))
   })
+
+  it('is a search of every ladder where a person set something', () => {
+    const bitext = bitextOf(40, 8)
+    const pins = [{ source: 12, target: 30 }]
+    expect(analyse(bitext, { pins }).ladder).toEqual(analyse(bitext, { pins, exact: true }).ladder)
+  })
 })
