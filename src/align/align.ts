@@ -3,13 +3,12 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Bitext, BitextSide } from '../model/bitext.ts'
 import { type Ladder, mirror } from '../model/ladder.ts'
 import { type FixedBead, fold } from './confirmed.ts'
-import type { Point } from './corridor.ts'
 import { type EmbeddingPair, exchanged } from './embeddings/embeddings.ts'
 import { foldEmbeddings } from './embeddings/fold-embeddings.ts'
 import { isImprovement } from './improvement.ts'
 import { LARGEST_SIDE, movesUpTo } from './moves.ts'
 import { facingLexicon, isCanonical } from './orientation.ts'
-import { type Pass, type Prepared, prepare, runPass } from './pass.ts'
+import { type Pass, type Prepared, prepare, reachingTo, runPass } from './pass.ts'
 import type { Hold, Pin } from './pins.ts'
 import { learnFromLadder } from './self-training.ts'
 import type { Weights } from './weights.ts'
@@ -75,8 +74,8 @@ const sideOf = (texts: readonly string[], language: string): BitextSide => ({
 /** Pins stand in order here, and the confirmed beads are folded between them. */
 interface AnalysisOptions extends Omit<AlignOptions, 'pins' | 'confirmed'> {
   readonly pins?: readonly Hold[]
-  /** A path near which beads are to be scored, too. */
-  readonly alsoNear?: readonly Point[]
+  /** A ladder near which beads are to be scored, too. */
+  readonly alsoNear?: Ladder
 }
 
 /** Aligns a bitext in its canonical direction and keeps all that led to the ladder. */
@@ -85,9 +84,10 @@ export function analyse(bitext: Bitext, options: AnalysisOptions = {}): Pass {
   const facing = lexicon === false ? undefined : facingLexicon(lexicon ?? bundledFor(bitext), bitext)
   const prepared = prepare(bitext, facing, {
     ...{ moves: movesUpTo(maxBead, facing !== undefined), weights },
-    ...{ pins, exact, embeddings, alsoNear },
+    ...{ pins, exact, embeddings },
   })
-  return selfTrained(prepared, runPass(prepared))
+  const pass = selfTrained(prepared, runPass(prepared))
+  return alsoNear === undefined ? pass : reachingTo(alsoNear, pass, prepared)
 }
 
 const bundledFor = ({ source, target }: Bitext): Lexicon | undefined => bundledLexicon(source.language, target.language)

@@ -7,7 +7,6 @@ import { didYouMean } from '../text/nearest.ts'
 import { type AlignOptions, analyse } from './align.ts'
 import { exchanged } from './embeddings/embeddings.ts'
 import { isCanonical } from './orientation.ts'
-import { endsOf } from './pass.ts'
 import { posteriors } from './posterior.ts'
 import { type ComparedBead, type RunnerUp, runnerUpTo, stepOf } from './runner-up.ts'
 import { type BeadScore, scoreOf } from './step-score.ts'
@@ -16,7 +15,7 @@ import { wordLinker } from './word-links.ts'
 /** Why a bead is as it is. All scores are in nats over chance: the logarithm of how much likelier than by chance. */
 export interface BeadExplanation {
   readonly bead: AlignedBead
-  /** What each scorer says; `undefined` where the aligner has no such shape, or never looked there. */
+  /** What each scorer says; `undefined` where the aligner has no such shape, or it lies too far from where the aligner looked. */
   readonly score?: BeadScore
   /** The aligner's posterior of this bead as of now, 0…1; the bead's own is of the day when it was made. */
   readonly probability?: number
@@ -82,7 +81,7 @@ function mirrored({ runnerUp, ...rest }: Seen): Seen {
 
 /** Aligns the sentences anew, and explains the beads of the ladder by their index. */
 function explainerIn(bitext: Bitext, ladder: Ladder, options: ExplainOptions): (index: number) => Seen {
-  const pass = analyse(bitext, { ...options, alsoNear: endsOf(ladder) })
+  const pass = analyse(bitext, { ...options, alsoNear: ladder })
   const found = new Map(pass.ladder.map((own) => [keyOf(own), own.probability]))
   const otherBeads = ladder.filter((bead) => !found.has(keyOf(bead))).length
   return (index) => {

@@ -3,16 +3,16 @@ import type { Bitext } from '../model/bitext.ts'
 import type { Bead, Ladder } from '../model/ladder.ts'
 import type { Scorers } from './bead-gains.ts'
 import { corridorAlong, corridorFor, isSearchedWhole, widenedAlong } from './coarse-search.ts'
-import { type Corridor, type Point, union, wholePlane } from './corridor.ts'
+import { type Corridor, type Point, pointCount, union, wholePlane } from './corridor.ts'
 import { type EmbeddingScorer, embeddingScorer } from './embeddings/embedding-score.ts'
 import type { EmbeddingPair } from './embeddings/embeddings.ts'
-import { type Estimates, searchIn, searchWider } from './estimated-search.ts'
+import { type Estimates, type Search, searchIn, searchWider } from './estimated-search.ts'
 import { shareKnown } from './known-words.ts'
 import { layoutScore } from './layout-score.ts'
 import { MOVES, type Move } from './moves.ts'
 import type { Hold } from './pins.ts'
 import { posteriors } from './posterior.ts'
-import type { Program, Step } from './search.ts'
+import type { Step } from './search.ts'
 import type { LearnedPair } from './self-training.ts'
 import { readSide, type Side } from './side.ts'
 import { type TranslationTable, tableOf, type WordKnowledge, wordKnowledge } from './translation-table.ts'
@@ -32,12 +32,10 @@ export interface Prepared {
   /** Whether every ladder is searched, however long the texts. */
   readonly exact: boolean
   readonly weights: Weights
-  /** A path near which the ladder is not looked for, but beads can be scored: to explain them. */
-  readonly alsoNear?: readonly Point[]
 }
 
 /** What the ladder is bound to: the shapes it may have, the points it must pass, whether all that are left are searched; and the weights. */
-export interface Bounds extends Partial<Pick<Prepared, 'moves' | 'pins' | 'exact' | 'alsoNear'>> {
+export interface Bounds extends Partial<Pick<Prepared, 'moves' | 'pins' | 'exact'>> {
   /** In place of the usual ones. */
   readonly weights?: Partial<Weights>
   /** Vectors of the sentences. */
@@ -51,7 +49,7 @@ const WELL_KNOWN = 0.8
 export function prepare(
   bitext: Bitext,
   lexicon: Lexicon | undefined,
-  { moves = MOVES, pins = [], exact = false, weights = {}, embeddings, alsoNear }: Bounds = {},
+  { moves = MOVES, pins = [], exact = false, weights = {}, embeddings }: Bounds = {},
 ): Prepared {
   const source = readSide(bitext.source)
   const target = readSide(bitext.target)
@@ -64,19 +62,16 @@ export function prepare(
   // What a person set may lead far from where the first path would go; around it, every ladder is searched where that can be done.
   const isSet = pins.length > 0 && isSearchedWhole(source.size, target.size)
   return {
-    ...{ source, target, words, moves, pins, exact, alsoNear, staysNear: isWellKnown && !exact && !isSet },
+    ...{ source, target, words, moves, pins, exact, staysNear: isWellKnown && !exact && !isSet },
     ...{ layout: layoutScore(bitext), weights: weightsWith(weights, isWellKnown) },
     ...(embeddings && { embeddings: embeddingScorer(bitext, embeddings) }),
   }
 }
 
 /** One run of the aligner over a bitext: the ladder, and all that led to it. */
-export interface Pass {
+export interface Pass extends Search {
   readonly ladder: Ladder
   readonly table: TranslationTable
-  readonly scorers: Scorers
-  readonly program: Program
-  readonly estimates: Estimates
 }
 
 /** How often the corridor may be widened where the best path came close to its edge. */
@@ -104,11 +99,16 @@ export function runPass(prepared: Prepared, lesson?: Lesson): Pass {
   }
   const probabilities = posteriors(search.program, search.path)
   const ladder = search.path.map((step, index) => beadOf(step, probabilities[index]))
-  if (prepared.alsoNear !== undefined) {
-    search = searchWider(search, union(search.wanted, corridorAlong(prepared.alsoNear)), prepared, table)
-  }
-  const { program, scorers, estimates } = search
-  return { ladder, table, scorers, program, estimates }
+  return { ...search, ladder, table }
+}
+
+/** At most so many points are scored to explain a ladder, at about 120 bytes each. */
+const MOST_EXPLAINED = 1_000_000
+
+/** The same pass, with beads scored near another ladder, too, unless that lies too far away. */
+export function reachingTo(other: Ladder, pass: Pass, prepared: Prepared): Pass {
+  const wanted = union(pass.wanted, corridorAlong(endsOf(other)))
+  return pointCount(wanted) > MOST_EXPLAINED ? pass : { ...pass, ...searchWider(pass, wanted, prepared, pass.table) }
 }
 
 /** Where the first path was near, a lesson changes details; elsewhere it may lead to another place. */
@@ -123,7 +123,7 @@ function firstCorridor(
 }
 
 /** The points where the beads of a ladder end. */
-export const endsOf = (ladder: Ladder): Point[] => ladder.map(({ source, target }) => ({ i: source.end, j: target.end }))
+const endsOf = (ladder: Ladder): Point[] => ladder.map(({ source, target }) => ({ i: source.end, j: target.end }))
 
 const beadOf = ({ i, j, source, target }: Step, probability: number): Bead => ({
   source: { start: i - source, end: i },

@@ -35,7 +35,10 @@ interface Lattice {
   /** log P(bead), log P(a gap on this side), by what came before. */
   readonly bead: readonly number[]
   readonly gap: readonly number[]
-  /** log P(another gap of the target after one): no gap of the source can follow, so the whole rate is its own. */
+  /**
+   * log P(a gap of the target after another of the same run): whole, not shared with the source, whose gaps come first. So a ladder has one
+   * likelihood in whatever order its gaps must run.
+   */
   readonly targetGapAgain: number
   readonly pointAt: (i: number, j: number) => number
   /** The gain of a move into a point, with the prior of its shape. */
@@ -66,14 +69,19 @@ function latticeOf(program: Program): Lattice {
 interface Sums {
   readonly bead: Float64Array
   readonly sourceGap: Float64Array
+  /** A gap of the source that has one of the target before it, because the corridor leaves no room for it to come first. */
+  readonly turnedGap: Float64Array
   readonly targetGap: Float64Array
   /** The log sum over all paths from end to end. */
   readonly ends: number
 }
 
+/** No point of the corridor. */
+const OUTSIDE = -1
+
 function emptySums(points: number): Omit<Sums, 'ends'> {
   const empty = (): Float64Array => new Float64Array(points).fill(Number.NEGATIVE_INFINITY)
-  return { bead: empty(), sourceGap: empty(), targetGap: empty() }
+  return { bead: empty(), sourceGap: empty(), turnedGap: empty(), targetGap: empty() }
 }
 
 /** Sums from the start: `bead` is ready for a bead's gain to be added, the gaps for nothing more. */
@@ -96,13 +104,19 @@ function forward({ corridor, program, shapes, bead, gap, targetGapAgain }: Latti
         arriving.add(gain / TEMPERATURE + shapes[move] + sums.bead[previous])
       }
       const afterBead = arriving.take()
-      const above = i > 0 && j <= last[i - 1] ? sums.sourceGap[offsets[i - 1] + j - first[i - 1]] : Number.NEGATIVE_INFINITY
+      const up = i > 0 && j <= last[i - 1] ? offsets[i - 1] + j - first[i - 1] : OUTSIDE
+      const above = up === OUTSIDE ? Number.NEGATIVE_INFINITY : sums.sourceGap[up]
+      const turned = up === OUTSIDE ? Number.NEGATIVE_INFINITY : sums.turnedGap[up]
       const beside = j > first[i] ? sums.targetGap[point - 1] : Number.NEGATIVE_INFINITY
-      const afterGap = logAdd(above, beside)
+      const turning = j === first[i + 1] ? logAdd(beside, turned) : turned
+      const afterGap = logAdd(above, logAdd(beside, turned))
       sums.bead[point] = logAdd(afterBead + bead[AFTER_BEAD], afterGap + bead[AFTER_GAP])
-      const turning = j === first[i + 1] ? beside : Number.NEGATIVE_INFINITY
-      sums.sourceGap[point] = logAdd(afterBead + gap[AFTER_BEAD], logAdd(above, turning) + gap[AFTER_GAP])
-      sums.targetGap[point] = logAdd(afterBead + gap[AFTER_BEAD], logAdd(above + gap[AFTER_GAP], beside + targetGapAgain))
+      sums.sourceGap[point] = logAdd(afterBead + gap[AFTER_BEAD], above + gap[AFTER_GAP])
+      sums.turnedGap[point] = turning + gap[AFTER_GAP]
+      sums.targetGap[point] = logAdd(
+        afterBead + gap[AFTER_BEAD],
+        logAdd(above + gap[AFTER_GAP], logAdd(beside, turned) + targetGapAgain),
+      )
       ends = logAdd(afterBead, afterGap)
     }
   }
@@ -130,15 +144,17 @@ function backward({ corridor, program, shapes, bead, gap, targetGapAgain }: Latt
         if (gain !== Number.NEGATIVE_INFINITY) leaving.add(gain / TEMPERATURE + shapes[move] + sums.bead[next])
       }
       const beads = leaving.take()
-      const below =
-        i + 1 < rows && j >= first[i + 1] ? sums.sourceGap[offsets[i + 1] + j - first[i + 1]] : Number.NEGATIVE_INFINITY
+      const down = i + 1 < rows && j >= first[i + 1] ? offsets[i + 1] + j - first[i + 1] : OUTSIDE
+      const below = down === OUTSIDE ? Number.NEGATIVE_INFINITY : sums.sourceGap[down]
+      const turned = down === OUTSIDE ? Number.NEGATIVE_INFINITY : sums.turnedGap[down] + gap[AFTER_GAP]
       const beside = j < last[i] ? sums.targetGap[point + 1] : Number.NEGATIVE_INFINITY
       const gaps = logAdd(below, beside)
+      const again = logAdd(beads + bead[AFTER_GAP], beside + targetGapAgain)
       const isEnd = point === end
       sums.bead[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_BEAD], gaps + gap[AFTER_BEAD])
       sums.sourceGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], gaps + gap[AFTER_GAP])
-      const turning = j === first[i + 1] ? below + gap[AFTER_GAP] : Number.NEGATIVE_INFINITY
-      sums.targetGap[point] = isEnd ? 0 : logAdd(beads + bead[AFTER_GAP], logAdd(turning, beside + targetGapAgain))
+      sums.turnedGap[point] = isEnd ? 0 : logAdd(again, turned)
+      sums.targetGap[point] = isEnd ? 0 : j === first[i + 1] ? logAdd(again, turned) : again
     }
   }
   return { ...sums, ends: sums.bead[0] }
@@ -162,7 +178,9 @@ function gapPosteriors(
     for (let j = first[i]; j <= last[i]; j++) {
       const point = offsets[i] + j - first[i]
       if (i > 0 && j <= last[i - 1]) {
-        source[i - 1] += Math.exp(before.sourceGap[offsets[i - 1] + j - first[i - 1]] + after.sourceGap[point] - total)
+        const up = offsets[i - 1] + j - first[i - 1]
+        source[i - 1] += Math.exp(before.sourceGap[up] + after.sourceGap[point] - total)
+        source[i - 1] += Math.exp(before.turnedGap[up] + after.turnedGap[point] - total)
       }
       if (j > first[i]) target[j - 1] += Math.exp(before.targetGap[point - 1] + after.targetGap[point] - total)
     }

@@ -7,7 +7,7 @@ import { type BeadScore, scoreOf } from './step-score.ts'
 
 /** A bead of one of two ladders that are compared. */
 export interface ComparedBead extends Pick<Bead, 'source' | 'target'> {
-  /** `undefined` where the aligner has no such shape, or never looked there. */
+  /** `undefined` where the aligner has no such shape, or it lies too far from where the aligner looked. */
   readonly score?: BeadScore
 }
 

@@ -9,7 +9,7 @@ export interface BeadScore extends Contributions {
   readonly total: number
 }
 
-/** Scores one bead; `undefined` where the aligner has no such shape, or never looked there. */
+/** Scores one bead; `undefined` where the aligner has no such shape, or it lies too far from where the aligner looked. */
 export function scoreOf(
   step: Step,
   afterGap: boolean,

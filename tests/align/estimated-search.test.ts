@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/align/align.ts'
 import { contributions } from '../../src/align/bead-gains.ts'
-import { corridorOf, wholePlane } from '../../src/align/corridor.ts'
+import { type Corridor, corridorOf, wholePlane } from '../../src/align/corridor.ts'
 import { searchIn, searchWider } from '../../src/align/estimated-search.ts'
 import { lexicalScores } from '../../src/align/lexical-score.ts'
 import { type Prepared, prepare } from '../../src/align/pass.ts'
@@ -52,36 +52,64 @@ const band = (size: number, columns: number, reach: number) =>
     Int32Array.from({ length: size + 1 }, (_, row) => (row === size ? columns : Math.min(columns, row + reach))),
   )
 
-describe('a search of a wider corridor', () => {
+/** The same rows as the band's at first, and then every point: what those rows hold can be copied. */
+function halfWhole(size: number, columns: number, reach: number): Corridor {
+  const { first, last } = band(size, columns, reach)
+  return corridorOf(
+    first,
+    last.map((column, row) => (row <= size / 2 ? column : columns)),
+  )
+}
+
+describe.each([
+  ['that shares no row with the narrower one', wholePlane(30, 38)],
+  ['that shares half of its rows', halfWhole(30, 38, 3)],
+])('a search of a wider corridor %s', (_, wide) => {
   const prepared = preparedFor(30, 8)
   const table = tableOf(prepared.words)
   const narrow = searchIn(band(30, 38, 3), prepared, table)
-  const wider = searchWider(narrow, wholePlane(30, 38), prepared, table)
+  const wider = searchWider(narrow, wide, prepared, table)
 
   it('has the words’ scores that a fresh one would have', () => {
-    const { forward, backward } = lexicalScores(prepared.source, prepared.target, { table, corridor: wholePlane(30, 38) })
+    const { forward, backward } = lexicalScores(prepared.source, prepared.target, { table, corridor: wide })
     expect(wider.scorers.lexical.forward).toEqual(forward)
     expect(wider.scorers.lexical.backward).toEqual(backward)
   })
 
-  it('has the gains that its scorers give, those too that were copied', () => {
+  it('has the gains that its scorers give', () => {
     const { corridor, moves, gains } = wider.program
+    let scored = 0
     for (let i = 1; i <= 30; i++) {
-      for (let j = 1; j <= 38; j++) {
+      for (let j = corridor.first[i]; j <= corridor.last[i]; j++) {
         moves.forEach((move, number) => {
-          if (i < move.source || j < move.target) return
-          const { words, length, layout } = contributions({ i, j, move }, wider.scorers)
           const gain = gains[(corridor.offsets[i] + j - corridor.first[i]) * moves.length + number]
+          if (gain === Number.NEGATIVE_INFINITY) return
+          const { words, length, layout } = contributions({ i, j, move }, wider.scorers)
           expect(gain).toBeCloseTo(words + length + layout, 3)
+          scored++
         })
       }
     }
+    expect(scored).toBeGreaterThan(2000)
   })
+})
 
-  it('finds what the narrower one had no room for', () => {
+describe('a wider corridor', () => {
+  it('has room for what the narrower one had none for', () => {
+    const prepared = preparedFor(30, 8)
+    const table = tableOf(prepared.words)
+    const narrow = searchIn(band(30, 38, 3), prepared, table)
     const isFar = ({ i, j }: { i: number; j: number }): boolean => j - i > 3
     expect(narrow.path.slice(0, -8).some(isFar)).toBe(false)
-    expect(wider.path.filter(isFar).length).toBeGreaterThan(20)
+    expect(searchWider(narrow, wholePlane(30, 38), prepared, table).path.filter(isFar).length).toBeGreaterThan(20)
+  })
+
+  it('is made from what was wanted, not from what pins left of it', () => {
+    const prepared = prepare(bitextOf(30, 8), lexicon, { pins: [{ source: 10, target: 12 }] })
+    const wanted = band(30, 38, 6)
+    const search = searchIn(wanted, prepared, tableOf(prepared.words))
+    expect(search.wanted).toBe(wanted)
+    expect(search.program.corridor.last[9]).toBe(12)
   })
 })
 
@@ -96,5 +124,8 @@ describe('a search near the first path', () => {
     const bitext = bitextOf(40, 8)
     const pins = [{ source: 12, target: 30 }]
     expect(analyse(bitext, { pins }).ladder).toEqual(analyse(bitext, { pins, exact: true }).ladder)
+    expect(prepare(bitext, lexicon).staysNear).toBe(true)
+    expect(prepare(bitext, lexicon, { pins }).staysNear).toBe(false)
+    expect(prepare(bitextOf(640, 0), lexicon, { pins }).staysNear).toBe(true)
   })
 })

@@ -8,7 +8,7 @@ import { posteriors } from '../../src/align/posterior.ts'
 import { bestPath, type Program, type Step } from '../../src/align/search.ts'
 import { checkLadder, type Ladder, mirror, shapeOf } from '../../src/model/ladder.ts'
 import { faultOf } from '../faults.ts'
-import { everyLadder, programOf, type Scored, someGains } from './programs.ts'
+import { everyLadder, programOf, type Scored, sharesOf, someGains } from './programs.ts'
 
 const PAIR = { source: 'en', target: 'ru' } as const
 
@@ -71,14 +71,17 @@ describe('the search between pins', () => {
     )
   })
 
-  it('gives every bead of the best ladder a probability', () => {
+  it('gives a bead the share of all ladders that keep the pins and have it', () => {
     fc.assert(
       fc.property(somePins, someGains, ({ sources, targets, pins }, gains) => {
-        const program = pinned(programOf(sources, targets, gains), pins)
-        for (const probability of posteriors(program, bestPath(program))) {
-          expect(probability).toBeGreaterThan(0)
-          expect(probability).toBeLessThanOrEqual(1)
-        }
+        const whole = programOf(sources, targets, gains)
+        const program = pinned(whole, pins)
+        const path = bestPath(program)
+        const all = everyLadder(whole, sources, targets).filter(({ steps }) => keeps(steps, pins))
+        const shares = sharesOf(path, all, 1.5)
+        posteriors(program, path).forEach((probability, index) => {
+          expect(probability).toBeCloseTo(shares[index], 4)
+        })
       }),
       { numRuns: 150 },
     )

@@ -57,3 +57,32 @@ export const someGains = fc.array(
   fc.integer({ min: -40, max: 60 }).map((gain) => gain / 7),
   { minLength: 11, maxLength: 29 },
 )
+
+/** Its beads of two sides: gaps that meet are one ladder in any order. */
+const classOf = ({ steps }: Scored): string => JSON.stringify(steps.filter(({ source, target }) => source > 0 && target > 0))
+
+/** What the gaps of a ladder gain beyond a half of their rate each: those of the target after the first of each run have it whole. */
+function gainOfRuns(steps: readonly Step[]): number {
+  let [gain, targets] = [0, 0]
+  for (const { source, target } of steps) {
+    if (source > 0 && target > 0) targets = 0
+    else if (source === 0 && targets++ > 0) gain += Math.LN2
+  }
+  return gain
+}
+
+/** For each step of a path, the share of the likelihood of some ladders, each counted once whatever the order of its gaps, that has it. */
+export function sharesOf(path: readonly Step[], ladders: readonly Scored[], temperature: number): number[] {
+  const classes = [...new Map(ladders.map((ladder) => [classOf(ladder), ladder])).values()]
+  const weighed = classes.map(({ steps, gain }) => ({ steps, weight: Math.exp((gain + gainOfRuns(steps)) / temperature) }))
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  return path.map((step) => {
+    // A gap is the same gap wherever the other side stands.
+    const same = (other: Step): boolean =>
+      other.source === step.source &&
+      other.target === step.target &&
+      (step.source === 0 || other.i === step.i) &&
+      (step.target === 0 || other.j === step.j)
+    return weighed.filter(({ steps }) => steps.some(same)).reduce((sum, { weight }) => sum + weight, 0) / total
+  })
+}

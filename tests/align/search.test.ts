@@ -4,14 +4,7 @@ import { MOVES } from '../../src/align/moves.ts'
 import { posteriors } from '../../src/align/posterior.ts'
 import { gapRates, shapeRates } from '../../src/align/rates.ts'
 import { bestPath, type Step } from '../../src/align/search.ts'
-import { everyLadder, programOf, someGains } from './programs.ts'
-
-/** Gaps that meet are one ladder in any order; the one with the source's gaps first stands for all. */
-const isOutOfOrder = (previous: Step, step: Step): boolean => previous.source === 0 && step.target === 0
-
-/** After a gap of the target only such a gap can follow, so that it is twice as likely as where both can. */
-const targetGapsAgain = (steps: readonly Step[]): number =>
-  steps.filter(({ source }, index) => source === 0 && index > 0 && steps[index - 1].source === 0).length
+import { everyLadder, programOf, sharesOf, someGains } from './programs.ts'
 
 const sizes = fc.record({ sources: fc.integer({ min: 0, max: 4 }), targets: fc.integer({ min: 0, max: 4 }) })
 
@@ -34,21 +27,10 @@ describe('the search', () => {
     fc.assert(
       fc.property(sizes, someGains, ({ sources, targets }, gains) => {
         const program = programOf(sources, targets, gains)
-        const all = everyLadder(program, sources, targets)
-          .filter(({ steps }) => !steps.some((step, index) => index > 0 && isOutOfOrder(steps[index - 1], step)))
-          .map(({ steps, gain }) => ({ steps, weight: Math.exp((gain + Math.LN2 * targetGapsAgain(steps)) / 1.5) }))
-        const total = all.reduce((sum, { weight }) => sum + weight, 0)
         const path = bestPath(program)
+        const shares = sharesOf(path, everyLadder(program, sources, targets), 1.5)
         posteriors(program, path).forEach((probability, index) => {
-          const step = path[index]
-          // A gap is the same gap wherever the other side stands.
-          const same = (other: Step): boolean =>
-            other.source === step.source &&
-            other.target === step.target &&
-            (step.source === 0 || other.i === step.i) &&
-            (step.target === 0 || other.j === step.j)
-          const share = all.filter(({ steps }) => steps.some(same)).reduce((sum, { weight }) => sum + weight, 0) / total
-          expect(probability).toBeCloseTo(share, 4)
+          expect(probability).toBeCloseTo(shares[index], 4)
         })
       }),
       { numRuns: 40 },

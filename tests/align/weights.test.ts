@@ -38,9 +38,13 @@ describe('the usual weights', () => {
   const bitext = { source: side('en', ENGLISH), target: side('ru', RUSSIAN) }
   const small = learnLexicon(['Thank you.', 'Thank you.'], ['Спасибо.', 'Спасибо.'], PAIR)
 
+  const lines = (text: string): string[] => [text, text]
+  const partial = learnLexicon(lines('The president spoke in. Thank you.'), lines('Президент выступил. Спасибо.'), PAIR)
+
   it.each([
     ['where the lexicon knows the words', bundledLexicon('en', 'ru'), { length: 1.2, unmatched: 1.5, repeated: 0.3 }],
     ['where it knows few of them', small, { length: 1.5, unmatched: 1, repeated: 0 }],
+    ['where it knows three quarters of them', partial, { length: 1.5, unmatched: 1, repeated: 0 }],
     ['where there is none', undefined, { length: 1.5, unmatched: 1, repeated: 0 }],
   ])('%s', (_, lexicon, weights) => {
     expect(prepare(bitext, lexicon).weights).toMatchObject(weights)
