@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { alignSentences } from '../src/align/align.ts'
 import type { Weights } from '../src/align/weights.ts'
+import { type Evaluation, evaluate, evaluateAll } from '../src/evaluate/evaluate.ts'
 import type { IndexedBead } from '../src/model/indexed-bead.ts'
 
 /** A document with a ladder that people, or the way it was made, vouch for. */
@@ -22,6 +24,15 @@ export const readDocuments = (folder: string, set: string): GoldDocument[] =>
 /** The gold as the evaluation takes it. */
 export const goldBeads = ({ gold }: GoldDocument): IndexedBead[] =>
   gold.map(([source, target]) => ({ source: [...source], target: [...target] }))
+
+/** Aligns documents and scores them together. */
+export const scoreOf = (documents: readonly GoldDocument[], weights?: Partial<Weights>): Evaluation =>
+  evaluateAll(
+    documents.map((document) => {
+      const { src, tgt, srcLang, tgtLang } = document
+      return evaluate(alignSentences(src, tgt, { source: srcLang, target: tgtLang, weights }), goldBeads(document))
+    }),
+  )
 
 /** Documents of one language pair joined into one. */
 export function joined(documents: readonly GoldDocument[]): GoldDocument {

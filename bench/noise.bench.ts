@@ -5,9 +5,7 @@
  *   npx tsx bench/noise.bench.ts FOLDER [SET] [--seed N] [--weights NAME=NUMBER,…]
  */
 import { parseArgs } from 'node:util'
-import { alignSentences } from '../src/align/align.ts'
-import { evaluate, evaluateAll } from '../src/evaluate/evaluate.ts'
-import { type GoldDocument, goldBeads, readDocuments, weightsFrom } from './gold-documents.ts'
+import { readDocuments, scoreOf, weightsFrom } from './gold-documents.ts'
 import { noisyDocuments } from './noisy-documents.ts'
 
 const { positionals, values } = parseArgs({
@@ -17,15 +15,8 @@ const { positionals, values } = parseArgs({
 const [folder, set = 'newstest-easy'] = positionals
 const weights = weightsFrom(values.weights)
 const documents = readDocuments(folder, set)
-const clean = scoreOf(documents)
-const noisy = scoreOf(noisyDocuments(documents, Number(values.seed)))
+const clean = scoreOf(documents, weights).strict.f1
+const noisy = scoreOf(noisyDocuments(documents, Number(values.seed)), weights).strict.f1
 console.log(
   `${set}, seed ${values.seed}: strict F1 ${clean.toFixed(4)} clean, ${noisy.toFixed(4)} with noise: ${(noisy - clean).toFixed(4)}`,
 )
-
-function scoreOf(texts: readonly GoldDocument[]): number {
-  const scores = texts.map((text) =>
-    evaluate(alignSentences(text.src, text.tgt, { source: text.srcLang, target: text.tgtLang, weights }), goldBeads(text)),
-  )
-  return evaluateAll(scores).strict.f1
-}

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { offsetsBySource } from '../lexicon/offsets.ts'
 import { type KnownWords, knownPairs, knownWords } from './known-words.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { type LearnedPair, mixIn, standAlone } from './self-training.ts'
@@ -102,11 +103,8 @@ function ratiosOf(
   pairs: readonly WordPair[],
   frequency: { source: Float64Array; target: Float64Array },
 ): Pick<TranslationTable, 'offsets' | 'targets' | 'forward' | 'backward'> {
-  const offsets = new Int32Array(frequency.source.length + 1)
-  for (const { source } of pairs) offsets[source + 1]++
-  for (let word = 0; word < frequency.source.length; word++) offsets[word + 1] += offsets[word]
   return {
-    offsets,
+    offsets: offsetsBySource(pairs, frequency.source.length),
     targets: Int32Array.from(pairs, ({ target }) => target),
     forward: Float64Array.from(pairs, ({ forward, target }) => forward / frequency.target[target]),
     backward: Float64Array.from(pairs, ({ backward, source }) => backward / frequency.source[source]),

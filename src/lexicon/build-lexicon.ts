@@ -2,6 +2,7 @@ import { type CountedText, totalOf } from './counted-text.ts'
 import type { WordTranslationModel } from './expectation.ts'
 import { freedoms } from './freedom.ts'
 import { type Entry, type Lexicon, lexiconOf, type Vocabulary } from './lexicon.ts'
+import { offsetsBySource } from './offsets.ts'
 import { trainModel } from './word-translation-model.ts'
 
 /** One side of the training text. */
@@ -79,11 +80,8 @@ function bestEntries(
 /** The kept entries as a model again. */
 function modelOf(entries: readonly Entry[], sourceWords: number): WordTranslationModel {
   const sorted = entries.toSorted((one, other) => one.source - other.source || one.target - other.target)
-  const offsets = new Int32Array(sourceWords + 1)
-  for (const { source } of sorted) offsets[source + 1]++
-  for (let word = 0; word < sourceWords; word++) offsets[word + 1] += offsets[word]
   return {
-    offsets,
+    offsets: offsetsBySource(sorted, sourceWords),
     words: Int32Array.from(sorted, ({ target }) => target),
     forward: Float32Array.from(sorted, ({ forward }) => forward),
     backward: Float32Array.from(sorted, ({ backward }) => backward),

@@ -1,3 +1,5 @@
+import { offsetsBySource } from './offsets.ts'
+
 /** The words of one side of a lexicon, and what training saw of them. */
 export interface Vocabulary {
   /** ISO 639-1. */
@@ -39,9 +41,7 @@ export interface Entry {
 /** Builds a lexicon from its vocabularies and entries, in whatever order they come. */
 export function lexiconOf(source: Vocabulary, target: Vocabulary, entries: readonly Entry[]): Lexicon {
   const sorted = entries.toSorted((one, other) => one.source - other.source || one.target - other.target)
-  const offsets = new Int32Array(source.words.length + 1)
-  for (const entry of sorted) offsets[entry.source + 1]++
-  for (let word = 0; word < source.words.length; word++) offsets[word + 1] += offsets[word]
+  const offsets = offsetsBySource(sorted, source.words.length)
   const lexicon = {
     ...{ source, target, offsets },
     targets: new Int32Array(sorted.length),

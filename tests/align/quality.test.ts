@@ -1,22 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type GoldDocument, goldBeads, readDocuments } from '../../bench/gold-documents.ts'
+import { readDocuments, scoreOf } from '../../bench/gold-documents.ts'
 import { noisyDocuments } from '../../bench/noisy-documents.ts'
-import { alignSentences } from '../../src/align/align.ts'
-import { type Evaluation, evaluate, evaluateAll } from '../../src/evaluate/evaluate.ts'
 
 const shared = process.env.BITEXT_SHARED
 const GOLD = join(shared ?? '', 'gold', 'dev')
-
-const scoreOf = (documents: readonly GoldDocument[]): Evaluation =>
-  evaluateAll(
-    documents.map((document) =>
-      evaluate(
-        alignSentences(document.src, document.tgt, { source: document.srcLang, target: document.tgtLang }),
-        goldBeads(document),
-      ),
-    ),
-  )
 
 /** Strict and lax F1 a little below what `bench/align.bench.ts` measured: a bead or two may fall otherwise. */
 const FLOORS = [
