@@ -71,8 +71,9 @@ export function unlinkedWords(
   return here.map((word) => {
     const { from, to } = expectedPlace(word, side, scene)
     const openNearby = open.filter(({ place }) => from <= place && place <= to).length
-    // An open word about the place may well be the counterpart: then nothing is left out there, however its neighbours meet.
-    const seam = openNearby > 0 ? undefined : seams.find(({ at }) => from <= at && at <= to)
+    // An open word about the place may well be the counterpart: then only a plain seam says that something is left out there.
+    const leastSeam = openNearby > 0 ? PLAIN_SEAM : 0
+    const seam = seams.find(({ at, evidence }) => from <= at && at <= to && evidence >= leastSeam)
     const clues = {
       rarity: -Math.log(word.freedom),
       guess: scene.linkAt[side][word.place]?.probability ?? 0,
@@ -88,6 +89,8 @@ export function unlinkedWords(
 /** Neighbours that meet up to e^1.5 times as often by a dropped word are no seam; what is beyond e^4 is no surer. */
 const LEAST_SEAM = 1.5
 const MOST_SEAM = 4
+/** From here on, above the least, a seam is plain. */
+const PLAIN_SEAM = 2
 
 /** The seams of some sentences, surest first, each with the place of the first word that stands at it or after. */
 function placedSeams(
